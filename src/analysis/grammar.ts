@@ -1,0 +1,93 @@
+import type { Language } from '../article/article.ts';
+import type { Colour, Mood, Span } from './analysis.ts';
+import type { PeopleLexicon } from './people-lexicon.ts';
+
+/** Universal part-of-speech tags (universaldependencies.org/u/pos). */
+export type Tag =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
+
+export interface Token extends Span {
+  readonly form: string;
+  readonly lemma: string;
+  readonly tag: Tag;
+  /** Index into the reading's segments. */
+  readonly segment: number;
+}
+
+/** A heading or a sentence of the running text. */
+export interface Segment extends Span {
+  readonly kind: 'sentence' | 'heading';
+  readonly paragraph: number;
+  /** Its tokens: `tokens.slice(first, last)`. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A stretch between quotation marks. `outer` includes the marks, `inner` does not; they may run over sentences. */
+export interface Quotation {
+  readonly outer: Span;
+  readonly inner: Span;
+  /** Index of the quotation that this one stands in, or null. */
+  readonly within: number | null;
+}
+
+/** The text cut up and tagged: what everything after works on. */
+export interface Reading<T extends Token = Token> {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  readonly tokens: readonly T[];
+  readonly quotations: readonly Quotation[];
+}
+
+/**
+ * One finding of who says what, before it is known who the phrases mean.
+ * direct: words in quotation marks; indirect: a rendering with a frame; carried: one that goes on without a frame;
+ * hearsay: *soll*, *reportedly*; told: a speech act in the writer's words.
+ */
+export interface Attribution {
+  readonly form: 'direct' | 'indirect' | 'carried' | 'hearsay' | 'told';
+  /** The content. For `direct` with the quotation marks, for an indirect clause without frame, comma and full stop. */
+  readonly content: readonly Span[];
+  /** The whole noun phrase of who says it, as printed, maybe in another sentence; null where none is given. */
+  readonly speaker: readonly Span[] | null;
+  /** True where the phrase stands with an earlier statement and this one goes on from it. */
+  readonly speakerCarried: boolean;
+  readonly cue: { readonly spans: readonly Span[]; readonly lemma: string } | null;
+  readonly colour: Colour;
+  readonly via: readonly Span[];
+  readonly addressee: Span | null;
+  readonly mood: Mood;
+  readonly negated: boolean;
+  /** The words and traits that the rule went by, in a few words: `verb-second after «erklärte»`. */
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** What a language brings to the analysis; everything else is shared. */
+export interface Grammar<T extends Token = Token> {
+  readonly language: Language;
+  /** Ends of sentences in one paragraph: spans without the white space around them, in order. */
+  sentences(text: string, paragraph: Span): Span[];
+  /** Tokens of one sentence or heading, tagged. `quotations` are those of the whole text. */
+  tokens(text: string, sentence: Span): Omit<T, 'segment'>[];
+  attributions(reading: Reading<T>): Attribution[];
+  /** A noun phrase as printed, put in the nominative: «südkoreanischen Angaben» → «südkoreanische Angaben». */
+  nominative(phrase: readonly T[], text: string): string;
+  readonly people: PeopleLexicon;
+}

@@ -1,0 +1,20 @@
+import type { Span } from './analysis.ts';
+import type { Token } from './grammar.ts';
+
+export type Gender = 'female' | 'male';
+
+/** What a language knows of how people are named. */
+export interface PeopleLexicon {
+  /** Given names, in lower case, with the gender where nearly all who bear it have one. */
+  givenName(word: string): { readonly gender: Gender | null } | null;
+  /** A noun that a person is called by: «Außenminister», «spokeswoman». Null where it is none. */
+  role(token: Token): { readonly gender: Gender | null; readonly number: 'singular' | 'plural' } | null;
+  /** «Dr.», «Mr», «Frau»: stands before a name and is no part of it. */
+  title(token: Token): { readonly gender: Gender | null } | null;
+  /** A pronoun that may stand for somebody named before: «er», «sie», «dieser», *she*. */
+  pronoun(token: Token): { readonly gender: Gender | null; readonly number: 'singular' | 'plural' } | null;
+  /** A name without its genitive ending: «Lawrows» → «Lawrow». */
+  baseForm(name: string): string;
+  /** Noun phrase around a role noun, with determiner and what belongs to it: «der nordkoreanische Machthaber». */
+  rolePhrase(tokens: readonly Token[], noun: number): Span;
+}
