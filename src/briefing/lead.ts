@@ -1,0 +1,31 @@
+import type { Language } from '../article/article.ts';
+import type { Word } from './words.ts';
+
+/** A sentence in which somebody addresses somebody: commentary, interviews and speeches are full of them. */
+const personal: Readonly<Record<Language, RegExp>> = {
+  de: /[?!]|(?<![\p{L}\p{N}])(?:ich|mich|mir|mein\p{L}*|wir|uns|unser\p{L}*)(?![\p{L}\p{N}])/iu,
+  en: /[?!]|(?<![\p{L}\p{N}])(?:i|me|my|we|us|our|you|your)(?![\p{L}\p{N}])/iu,
+};
+const TOO_PERSONAL = 0.25;
+/** The first sentence of news is longer than the others by this factor or more. */
+const LONG_LEAD = 1.15;
+
+export interface Line {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+/**
+ * How much the article's beginning looks as if it put the main thing first, as news does and commentary does not:
+ * 0, 0.5 or 1. Signs of it are a first sentence that is long and one that gives a number.
+ */
+export function leadStrength(sentences: readonly Line[], language: Language): number {
+  const first = sentences[0];
+  if (first === undefined) return 0;
+  const personalOnes = sentences.filter(({ text }) => personal[language].test(text)).length;
+  if (personalOnes >= TOO_PERSONAL * sentences.length) return 0;
+  const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
+  const isLong = first.words.length * sentences.length > LONG_LEAD * words;
+  const hasNumber = /\p{N}/u.test(first.text);
+  return (Number(isLong) + Number(hasNumber)) / 2;
+}

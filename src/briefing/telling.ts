@@ -1,0 +1,122 @@
+import type { Analysis, Claim, Mention, Quote, Sentence, Span, Speaker } from '../analysis/analysis.ts';
+import type { Attribution } from './briefing.ts';
+import { leansOnTheSentenceBefore, lengthOfTie } from './openings.ts';
+import { covers, lengthOfUnion, sentenceAt, sentencesOf, within } from './spans.ts';
+
+/** A way to tell what one sentence says: as printed, or the statement in it with whose it is. */
+export interface Telling {
+  readonly sentence: Sentence;
+  readonly spans: readonly Span[];
+  readonly attribution: Attribution | null;
+  /** True where a word in it points to something that it does not name. */
+  readonly leans: boolean;
+}
+
+/** Somebody's whole utterance or claim, with what both kinds have in common. */
+interface Statement {
+  readonly from: Quote | Claim;
+  readonly speaker: Speaker | null;
+  readonly carried: boolean;
+}
+
+/** A statement is told instead of its sentence if all else in it but who says it is no more than this part. */
+const MOST_LEFT_OUT = 0.3;
+
+/** Below this we do not say whose words they are. */
+const LEAST_CONFIDENCE = 0.5;
+
+/** What a whole utterance or a claim takes part in; words quoted singly stand in a sentence of the article's own. */
+export function statementsBySentence(analysis: Analysis): Map<number, Statement[]> {
+  const statements: Statement[] = [
+    ...analysis.quotes
+      .filter((quote) => quote.kind === 'direct')
+      .map((from) => ({ from, speaker: from.speaker, carried: from.speaker?.how === 'carried' })),
+    ...analysis.claims.map((from) => ({ from, speaker: from.source, carried: from.form === 'carried' })),
+  ];
+  const bySentence = new Map<number, Statement[]>();
+  for (const statement of statements) {
+    for (const { number } of sentencesOf(analysis.sentences, statement.from.spans)) {
+      bySentence.set(number, [...(bySentence.get(number) ?? []), statement]);
+    }
+  }
+  return bySentence;
+}
+
+/** One telling for each sentence that can be told truly, in reading order. */
+export function tellings(text: string, analysis: Analysis): Telling[] {
+  const statements = statementsBySentence(analysis);
+  const mentions = Map.groupBy(
+    analysis.mentions,
+    (mention) => sentenceAt(analysis.sentences, mention.start)?.number,
+  );
+  return analysis.sentences.flatMap((sentence) => {
+    const told = tellingOf(text, analysis, sentence, statements.get(sentence.number) ?? []);
+    if (told === null) return [];
+    const leans = isLeaning(text, analysis, told, mentions.get(sentence.number) ?? []);
+    return [{ sentence, ...told, leans }];
+  });
+}
+
+type Told = Pick<Telling, 'spans' | 'attribution'>;
+
+/**
+ * A sentence filled by a statement is told as that statement, with whose it is. Any other is told as printed, but not
+ * if it has a statement whose speaker stands in another sentence: people would take it for the article's own.
+ */
+function tellingOf(
+  text: string,
+  analysis: Analysis,
+  sentence: Sentence,
+  inside: readonly Statement[],
+): Told | null {
+  const size = sentence.end - sentence.start;
+  for (const statement of inside) {
+    if (restOf(statement, sentence) > size * MOST_LEFT_OUT) continue;
+    const spans = within(statement.from.spans, sentence);
+    const attribution = attributionOf(statement);
+    if (attribution !== null) return { spans, attribution };
+  }
+  if (inside.some((statement) => !namesItsSource(statement, sentence))) return null;
+  const start = sentence.start + lengthOfTie(text.slice(sentence.start, sentence.end), analysis.language);
+  return { spans: [{ start, end: sentence.end }], attribution: null };
+}
+
+/** How many characters of a sentence are neither the statement nor tell whose it is. */
+function restOf({ from, speaker }: Statement, sentence: Sentence): number {
+  const frame = [
+    ...(from.cue?.spans ?? []),
+    ...(speaker?.phrase ?? []),
+    ...from.via.map((via) => via.phrase),
+  ];
+  return sentence.end - sentence.start - lengthOfUnion(within([...from.spans, ...frame], sentence));
+}
+
+function attributionOf({ from, speaker }: Statement): Attribution | null {
+  if (speaker === null || from.confidence < LEAST_CONFIDENCE) return null;
+  if (speaker.how === 'pronoun' && speaker.entity === null) return null;
+  return {
+    statement: from.id,
+    verbatim: 'kind' in from,
+    speaker,
+    via: from.via,
+    cue: from.cue,
+    hedge: 'hedge' in from ? from.hedge : (from.cue?.colour ?? 'neutral'),
+  };
+}
+
+/** A claim without a source carries its reservation itself («soll», «es heißt»), unless it goes on from another. */
+const namesItsSource = ({ speaker, carried }: Statement, sentence: Sentence): boolean =>
+  speaker === null ? !carried : speaker.phrase.some((span) => covers([sentence], span));
+
+/** True where a pronoun's referent is not named in the telling, or its first word leans on the sentence before. */
+function isLeaning(text: string, { language }: Analysis, told: Told, mentions: readonly Mention[]): boolean {
+  const inside = mentions.filter((mention) => covers(told.spans, mention));
+  const named = new Set(inside.filter((mention) => mention.how !== 'pronoun').map(({ entity }) => entity));
+  const speaker = told.attribution?.speaker.entity ?? null;
+  if (speaker !== null) named.add(speaker);
+  if (inside.some((mention) => !named.has(mention.entity))) return true;
+  const first = told.spans[0];
+  if (first === undefined || told.attribution?.verbatim === true) return false;
+  if (inside.some((mention) => mention.start === first.start)) return false;
+  return leansOnTheSentenceBefore(text.slice(first.start, first.end), language);
+}
