@@ -1,0 +1,70 @@
+import type { Span } from '../analysis.ts';
+import type { Attribution, Reading } from '../grammar.ts';
+import { readClauses } from './clauses.ts';
+import type { Lexicon } from './lexicon.ts';
+import { carriedStatements } from './rules/carried.ts';
+import { type Finding, isNegated, moodIn, rangeSpan } from './rules/finding.ts';
+import { hearsay } from './rules/hearsay.ts';
+import { nounClauses } from './rules/noun-clauses.ts';
+import { partialQuotations, wholeQuotations } from './rules/quotations.ts';
+import { reportingClauses } from './rules/reporting-clauses.ts';
+import { sourcePhrases } from './rules/source-phrases.ts';
+import { toldActs } from './rules/told.ts';
+import { type ReadUnit, readUnitPhrases } from './subjects.ts';
+import type { GermanToken } from './token.ts';
+import { type Unit, units } from './units.ts';
+
+/** What one unit says, with the unit as it was read. */
+export interface UnitFindings {
+  readonly unit: ReadUnit & Pick<Unit, 'paragraph' | 'heading' | 'start' | 'end'>;
+  readonly attributions: Attribution[];
+}
+
+/** All attributions of a text, in the order of the units that they stand in. */
+export function attributions(reading: Reading<GermanToken>, lexicon: Lexicon): Attribution[] {
+  const read = units(reading)
+    .filter((unit) => !unit.heading)
+    .map((unit) => readUnit(unit, lexicon));
+  const withQuotations = wholeQuotations(reading, read);
+  return partialQuotations(reading, carriedStatements(withQuotations)).flatMap(
+    ({ attributions: found }) => found,
+  );
+}
+
+function readUnit(unit: Unit, lexicon: Lexicon): UnitFindings {
+  const parsed = { ...unit, ...readUnitPhrases(unit.items, readClauses(unit.items, lexicon)) };
+  const framed = [...sourcePhrases(parsed), ...reportingClauses(parsed), ...nounClauses(parsed)];
+  const taken = new Set(framed.flatMap(({ cue }) => cue?.items ?? []));
+  const found = [
+    ...framed,
+    ...(framed.some(({ form }) => form === 'indirect') ? [] : hearsay(parsed)),
+    ...toldActs(parsed, taken).filter((act) => !isInside(act, framed)),
+  ];
+  return { unit: parsed, attributions: found.map((finding) => attributionOf(parsed, finding)) };
+}
+
+/** Whether the verb of a told speech act stands in somebody's statement. */
+function isInside(act: Finding, framed: readonly Finding[]): boolean {
+  const verb = act.cue?.items[0] ?? -1;
+  return framed.some(({ content }) => content.some(({ first, last }) => verb >= first && verb < last));
+}
+
+function attributionOf(unit: ReadUnit, finding: Finding): Attribution {
+  const span = (range: { first: number; last: number }): Span => rangeSpan(unit.items, range);
+  return {
+    form: finding.form,
+    content: finding.content.map(span),
+    speaker: finding.speaker ? [span(finding.speaker)] : null,
+    speakerCarried: false,
+    cue: finding.cue
+      ? { spans: finding.cue.items.map((at) => span({ first: at, last: at + 1 })), lemma: finding.cue.lemma }
+      : null,
+    colour: finding.colour,
+    via: finding.via.map(span),
+    addressee: finding.addressee ? span(finding.addressee) : null,
+    mood: moodIn(unit, finding.content),
+    negated: isNegated(unit, finding.content),
+    rule: finding.rule,
+    confidence: finding.confidence,
+  };
+}

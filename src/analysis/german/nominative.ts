@@ -1,0 +1,112 @@
+import { determinerBits } from './determiners.ts';
+import type { Lexicon } from './lexicon.ts';
+import {
+  ANY_NOUN,
+  FEMALE,
+  type GrammaticalGender,
+  MALE,
+  NEUTER,
+  NOMINATIVE,
+  type NounBits,
+  nounBit,
+  PLURAL,
+  SINGULAR,
+} from './morphology.ts';
+import type { GermanToken } from './token.ts';
+
+type Agreement = GrammaticalGender | 'plural';
+
+/** A noun phrase as printed, put in the nominative: «der staatlichen Agentur» → «die staatliche Agentur». */
+export function nominative(lexicon: Lexicon, phrase: readonly GermanToken[], text: string): string {
+  const first = phrase[0];
+  const last = phrase.at(-1);
+  if (!first || !last) return '';
+  const head = phrase.findIndex((token) => token.tag === 'NOUN' || token.tag === 'PROPN');
+  const token = phrase[head];
+  if (!token) return text.slice(first.start, last.end);
+  const determiner = head > 0 && determinerBits(first.lower) !== null ? first : null;
+  const agreement = agreementOf(token, determiner, phrase.slice(0, head));
+  const words = phrase.slice(0, head + 1).map((word) => {
+    if (word === determiner) return nominativeDeterminer(word.form, agreement);
+    if (word === token) return nominativeNoun(lexicon, token, agreement);
+    return word.tag === 'ADJ'
+      ? nominativeAdjective(word.form, agreement, determiner?.lower ?? null)
+      : word.form;
+  });
+  return joined(phrase.slice(0, head + 1), words, text) + text.slice(token.end, last.end);
+}
+
+/** The words with the spaces that stood between them. */
+function joined(tokens: readonly GermanToken[], words: readonly string[], text: string): string {
+  return words
+    .map((word, i) => (i === 0 ? word : text.slice(tokens[i - 1]?.end, tokens[i]?.start) + word))
+    .join('');
+}
+
+function agreementOf(
+  head: GermanToken,
+  determiner: GermanToken | null,
+  before: readonly GermanToken[],
+): Agreement {
+  let bits = head.noun === 0 ? ANY_NOUN : head.noun;
+  const ofDeterminer = determiner ? determinerBits(determiner.lower) : null;
+  if (ofDeterminer !== null && (bits & ofDeterminer) !== 0) bits &= ofDeterminer;
+  const bareDativePlural =
+    !determiner && before.some((word) => word.tag === 'ADJ' && word.lower.endsWith('en'));
+  if (bareDativePlural && (bits & PLURAL) !== 0) return 'plural';
+  if ((bits & SINGULAR) === 0) return 'plural';
+  const gender = (
+    [
+      ['male', MALE],
+      ['female', FEMALE],
+      ['neuter', NEUTER],
+    ] as const
+  ).find(([, ofGender]) => (bits & ofGender & SINGULAR) !== 0);
+  return gender?.[0] ?? 'plural';
+}
+
+const definite: Readonly<Record<Agreement, string>> = {
+  male: 'der',
+  female: 'die',
+  neuter: 'das',
+  plural: 'die',
+};
+const strong: Readonly<Record<Agreement, string>> = { male: 'er', female: 'e', neuter: 'es', plural: 'e' };
+const mixed: Readonly<Record<Agreement, string>> = { male: '', female: 'e', neuter: '', plural: 'e' };
+
+function nominativeDeterminer(form: string, agreement: Agreement): string {
+  const lower = form.toLowerCase();
+  const changed = changedDeterminer(lower, agreement);
+  return form === lower ? changed : changed.charAt(0).toUpperCase() + changed.slice(1);
+}
+
+function changedDeterminer(lower: string, agreement: Agreement): string {
+  if (/^(?:der|die|das|den|dem|des)$/.test(lower)) return definite[agreement];
+  const mixedStem = /^(ein|kein|mein|dein|sein|ihr|unser|euer)(?:e|er|es|en|em)?$/.exec(lower)?.[1];
+  if (mixedStem) return mixedStem + mixed[agreement];
+  const strongStem =
+    /^(dies|jed|jen|manch|solch|welch|all|viel|einig|mehrer|sämtlich)(?:e|er|es|en|em)$/.exec(lower)?.[1];
+  return strongStem ? strongStem + strong[agreement] : lower;
+}
+
+function nominativeAdjective(form: string, agreement: Agreement, determiner: string | null): string {
+  const stem = /^(.+?)(?:e|er|es|en|em)$/.exec(form)?.[1];
+  if (!stem || !/e[nmrs]?$/.test(form)) return form;
+  if (determiner === null) return stem + strong[agreement];
+  const afterMixed = /^(?:ein|kein|mein|dein|sein|ihr|unser|euer)/.test(determiner);
+  if (agreement === 'plural') return stem + (/^(?:viel|einig|mehrer)/.test(determiner) ? 'e' : 'en');
+  return stem + (afterMixed ? strong[agreement] : 'e');
+}
+
+function nominativeNoun(lexicon: Lexicon, { form, tag, noun }: GermanToken, agreement: Agreement): string {
+  if (tag === 'PROPN' || noun === 0) return form;
+  const wanted = bitsOf(agreement);
+  if ((noun & wanted) !== 0) return form;
+  const shorter = [/n$/, /en$/, /s$/, /es$/].map((ending) => form.replace(ending, ''));
+  return shorter.find((one) => one !== form && (lexicon.noun(one) & wanted) !== 0) ?? form;
+}
+
+function bitsOf(agreement: Agreement): NounBits {
+  if (agreement === 'plural') return PLURAL & NOMINATIVE;
+  return nounBit(agreement, 'singular', 'nominative');
+}

@@ -1,0 +1,399 @@
+import type { Colour } from '../analysis.ts';
+
+/**
+ * What may follow a verb that reports:
+ * d *dass*-clause, c verb-second clause, w question clause, z infinitive with *zu*, q words in quotation marks,
+ * o an object told in the writer's words, and with a colon the preposition of such an object.
+ */
+export interface VerbFrame {
+  readonly lemma: string;
+  readonly colour: Colour;
+  readonly clause: boolean;
+  readonly verbSecond: boolean;
+  readonly question: boolean;
+  readonly infinitive: boolean;
+  readonly quote: boolean;
+  readonly object: boolean;
+  readonly prepositions: readonly string[];
+}
+
+/** One verb a line: infinitive, frames, prepositions. Valencies as in Duden and the E-VALBU of the IDS Mannheim. */
+const table: Readonly<Record<Colour, string>> = {
+  neutral: `
+    sagen dcwq
+    erklären dcwqz
+    berichten dcwq von über
+    mitteilen dcwq
+    melden dcq
+    schreiben dcwq
+    äußern dcqo
+    angeben dcqz
+    erzählen dcwq von
+    aussagen dcwq
+    informieren dc
+    erläutern dcwq
+    ausführen dcq
+    darlegen dcw
+    feststellen dcq
+    hinweisen d auf
+    verweisen d auf
+    anmerken dcq
+    bemerken dcq
+    hinzufügen dcq
+    ergänzen dcq
+    fortfahren q
+    fortsetzen q
+    entgegnen dcq
+    erwidern dcq
+    antworten dcq
+    kommentieren dcqo
+    konstatieren dcqo
+    resümieren dcq
+    zusammenfassen q
+    formulieren cqo
+    verkünden dcqo
+    verlauten dc
+    bekanntgeben dcwo
+    bekanntmachen dc
+    bezeugen dc
+    bestätigen dcqwo
+    präzisieren dcq
+    referieren dcq
+    protokollieren dc
+    notieren dcq
+    twittern dcq
+    posten cq
+    bloggen cq
+    zitieren qo
+    nennen qo
+    bezeichnen qo
+    beschreiben qwo
+    charakterisieren qo
+    titulieren q
+    betiteln q
+    einschätzen dco
+    schätzen dc
+    bewerten o
+    beurteilen o
+    sprechen q von
+    rufen cq
+    schreien cq
+    flüstern cq
+    brüllen cq
+    titeln cq
+    vermelden dcq
+    übermitteln dc
+    argumentieren dcq
+    begründen dqco
+    schildern dcwqo
+    signalisieren dco
+    andeuten dcw
+    durchblicken d
+    offenbaren dcw
+    enthüllen dcw
+    aufdecken d
+    verraten dcwq
+    festhalten dcq
+    folgern dc
+    schließen d
+    schlussfolgern dc
+    ausrechnen dc
+    berechnen dc
+    errechnen dc
+    vorrechnen dc
+    voraussagen dc
+    vorhersagen dc
+    prognostizieren dco
+    diskutieren w
+    mutmaßen dcq
+    spekulieren dcq
+    klarstellen dcq
+    klarmachen dcw
+    verdeutlichen dcw
+    einwerfen cq
+    einwenden dcq
+    witzeln cq
+    scherzen cq
+    ausrichten dc
+    empfehlen dczo
+    raten dczq
+    vorschlagen dczqo
+    anregen dczo
+    anbieten czo
+    erinnern d an
+    anführen dcq
+    vorbringen dc
+    argwöhnen dc
+    plädieren dq für
+    votieren d für
+    aussprechen d
+    vermerken dc
+    kundtun dcq
+    lauten cq
+    heißen dcq
+    wissen c
+    übersetzen q
+    unterrichten dc
+    dokumentieren d
+    belegen d
+    nachweisen d
+    zeigen d
+    ermitteln d
+    herausfinden dw
+    erkennen d
+    ableiten d
+    äussern dcq
+  `,
+  distancing: `
+    behaupten dczq
+    meinen dcqz
+    vorgeben dcz
+    unterstellen dcz
+    suggerieren dc
+    andichten d
+  `,
+  conceding: `
+    einräumen dcq
+    zugeben dczq
+    zugestehen dc
+    gestehen dczq
+    eingestehen dczq
+    bekennen dczq zu
+    beichten dc
+  `,
+  insisting: `
+    betonen dcqo
+    bekräftigen dcqo
+    beteuern dczq
+    versichern dczq
+    unterstreichen dcqo
+    hervorheben dcqo
+    beharren d auf
+    bestehen d auf
+    insistieren dq
+    bekunden dcqo
+    beschwören dcq
+    wiederholen dcq
+    beruhigen cq
+    pochen d auf
+    geloben dcz
+  `,
+  announcing: `
+    ankündigen dczqo
+    ansagen dc
+    ausrufen dcqo
+    proklamieren dco
+    kundgeben dc
+  `,
+  demanding: `
+    fordern dczqo
+    verlangen dczqo
+    auffordern dzq zu
+    aufrufen dzq zu
+    appellieren dczq an
+    mahnen dczq zu
+    anmahnen dcqo
+    drängen dz auf
+    bitten dczq um
+    beantragen dzo
+    ermahnen dzq
+    befehlen dczq
+    anordnen dczo
+    anweisen dzc
+    gebieten dz
+    nahelegen dz
+    einfordern do
+    beauftragen z
+    ersuchen z
+    ermuntern z
+    ermutigen z
+  `,
+  criticising: `
+    kritisieren dcqo
+    bemängeln dcqo
+    rügen dcqo
+    monieren dcqo
+    tadeln dcqo
+    verurteilen dqo
+    beklagen dcqo
+    klagen dcq über
+    schimpfen dcq
+    anprangern dcqo
+    ablehnen dzo
+    bedauern dczqo
+    protestieren dcq gegen
+    spotten dcq über
+    höhnen cq
+    lästern cq
+    wettern cq gegen
+    poltern cq
+    schelten q
+    beanstanden dcqo
+    missbilligen do
+    beschweren dcq über
+    empören dq
+    attackieren qo
+    geißeln qo
+    brandmarken o
+  `,
+  praising: `
+    loben dcqo
+    begrüßen dqo
+    würdigen dqo
+    preisen qo
+    rühmen do
+    danken dcq
+    gratulieren q zu
+    schwärmen cq von
+    jubeln cq
+    befürworten do
+    anerkennen do
+    verteidigen qo
+    rechtfertigen dqo
+  `,
+  accusing: `
+    vorwerfen dczqo
+    beschuldigen dczqo
+    bezichtigen dczo
+    vorhalten dczqo
+    anklagen dzq
+    anlasten do
+    ankreiden d
+    nachsagen dz
+    verdächtigen dz
+    zeihen d
+  `,
+  denying: `
+    bestreiten dczqo
+    dementieren dczqo
+    leugnen dczo
+    abstreiten dczo
+    verneinen dcq
+    widersprechen dcqo
+    zurückweisen dczqo
+    abweisen o
+    negieren d
+    anzweifeln dwo
+    bezweifeln dwcqo
+    zweifeln dw an
+    ausschließen dco
+    abwiegeln cq
+    relativieren dcq
+    dagegenhalten dcq
+    kontern dcq
+  `,
+  warning: `
+    warnen dcqz vor
+    alarmieren dc
+    abraten d von
+  `,
+  threatening: `
+    drohen dczq mit
+    androhen dczo
+  `,
+  promising: `
+    versprechen dczq
+    zusichern dczo
+    zusagen dczo
+    schwören dczq
+    verheißen dc
+    garantieren dc
+  `,
+  fearing: `
+    befürchten dczqo
+    fürchten dczqo
+    bangen dc
+  `,
+  believing: `
+    glauben dczq an
+    denken dcq
+    finden dcq
+    vermuten dcqo
+    annehmen dc
+    ausgehen dc von
+    rechnen d mit
+    erwarten dczo
+    urteilen dcq
+    befinden dcq
+    halten o
+    erachten o
+    vertreten o
+    einstufen o
+    ahnen dc
+    wähnen dc
+    überlegen wz
+    erwägen zo
+    planen z
+    beabsichtigen z
+    vorhaben z
+    beschließen dz
+    entscheiden dwz
+    vereinbaren dz
+    einigen d auf
+  `,
+  wishing: `
+    hoffen dczq auf
+    wünschen dczqo
+    anstreben z
+  `,
+  asking: `
+    fragen wcq nach
+    anfragen wq
+    erkundigen wq nach
+    nachfragen wq
+    rätseln w
+    wundern dw
+  `,
+  hearsay: '',
+};
+
+function parse(line: string, colour: Colour): VerbFrame {
+  const [lemma = '', codes = '', ...prepositions] = line.split(/\s+/);
+  return {
+    lemma,
+    colour,
+    clause: codes.includes('d'),
+    verbSecond: codes.includes('c'),
+    question: codes.includes('w'),
+    infinitive: codes.includes('z'),
+    quote: codes.includes('q'),
+    object: codes.includes('o'),
+    prepositions,
+  };
+}
+
+function frames(): Map<string, VerbFrame> {
+  const found = new Map<string, VerbFrame>();
+  const all: readonly Colour[] = [
+    'neutral',
+    'distancing',
+    'conceding',
+    'insisting',
+    'announcing',
+    'demanding',
+    'criticising',
+    'praising',
+    'accusing',
+    'denying',
+    'warning',
+    'threatening',
+    'promising',
+    'fearing',
+    'believing',
+    'wishing',
+    'asking',
+  ];
+  for (const colour of all)
+    for (const line of table[colour].trim().split('\n')) {
+      const frame = parse(line.trim(), colour);
+      found.set(frame.lemma, frame);
+    }
+  return found;
+}
+
+const verbFrames = frames();
+
+/** The frame of a verb that reports, or null; `lemma` is the infinitive with its particle. */
+export function verbFrame(lemma: string): VerbFrame | null {
+  return verbFrames.get(lemma) ?? null;
+}

@@ -1,0 +1,125 @@
+import type { Mood, Span } from '../../analysis.ts';
+import type { Attribution } from '../../grammar.ts';
+import type { Predicate } from '../clauses.ts';
+import {
+  INFINITIVE,
+  PRESENT,
+  PRETERITE,
+  SUBJUNCTIVE_1,
+  SUBJUNCTIVE_2,
+  type VerbBits,
+  ZU_INFINITIVE,
+} from '../morphology.ts';
+import type { ItemRange, ReadUnit } from '../subjects.ts';
+import type { Item } from '../units.ts';
+
+/** An attribution before it is put into the contract's shape: items instead of characters. */
+export interface Finding {
+  readonly form: Attribution['form'];
+  readonly content: readonly ItemRange[];
+  readonly speaker: ItemRange | null;
+  readonly cue: { readonly items: readonly number[]; readonly lemma: string } | null;
+  readonly colour: Attribution['colour'];
+  readonly via: readonly ItemRange[];
+  readonly addressee: ItemRange | null;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+export function rangeSpan(items: readonly Item[], { first, last }: ItemRange): Span {
+  const opening = items[first];
+  const closing = items[last - 1] ?? opening;
+  return { start: opening?.start ?? 0, end: closing?.end ?? 0 };
+}
+
+/** The range without marks and conjunctions at its edges, or null where nothing is left. */
+export function withoutEdges(items: readonly Item[], { first, last }: ItemRange): ItemRange | null {
+  let from = first;
+  let to = last;
+  while (from < to && /^(?:[,;:–—.-]|\))$/.test(items[from]?.lower ?? '')) from++;
+  while (to > from && /^(?:[,;:–—(-]|[.!?…]+)$/.test(items[to - 1]?.lower ?? '')) to--;
+  return from < to ? { first: from, last: to } : null;
+}
+
+/** What is left of a range when others are cut out of it, in order. */
+export function cutOut(items: readonly Item[], range: ItemRange, cuts: readonly ItemRange[]): ItemRange[] {
+  const left: ItemRange[] = [];
+  let from = range.first;
+  const keep = (last: number): void => {
+    const part = withoutEdges(items, { first: from, last });
+    if (part) left.push(part);
+  };
+  for (const cut of cuts.toSorted((a, b) => a.first - b.first)) {
+    if (cut.first > from && cut.first < range.last) keep(cut.first);
+    from = Math.max(from, cut.last);
+  }
+  if (from < range.last) keep(range.last);
+  return left;
+}
+
+function isOnlyQuotations(items: readonly Item[], { first, last }: ItemRange): boolean {
+  return items.slice(first, last).every((item) => item.quotation !== null || item.token?.tag === 'PUNCT');
+}
+
+/** Utterances that make up a whole part of the content are quotes of their own; the rest is the claim. */
+export function apart(
+  unit: ReadUnit,
+  ranges: readonly ItemRange[],
+): { quotes: ItemRange[]; claim: ItemRange[] } {
+  const quotes: ItemRange[] = [];
+  const claim: ItemRange[] = [];
+  for (const range of ranges) {
+    const whole = unit.chunks.filter(
+      (chunk) =>
+        chunk.first >= range.first && chunk.last <= range.last && isOnlyQuotations(unit.items, chunk),
+    );
+    for (const chunk of whole)
+      for (let at = chunk.first; at < chunk.last; at++)
+        if (unit.items[at]?.quotation !== null) quotes.push({ first: at, last: at + 1 });
+    claim.push(...cutOut(unit.items, range, whole));
+  }
+  return { quotes, claim };
+}
+
+const plainSubjunctive1 = (bits: VerbBits): boolean => isPlain(bits, SUBJUNCTIVE_1, PRESENT);
+const plainSubjunctive2 = (bits: VerbBits): boolean => isPlain(bits, SUBJUNCTIVE_2, PRETERITE);
+
+/** Third person of this mood, while the form is not the same in the other tense. */
+function isPlain(bits: VerbBits, mood: VerbBits, same: VerbBits): boolean {
+  const third = (1 << 7) | (1 << 10) | (1 << 13) | (1 << 16) | (1 << 19) | (1 << 22) | (1 << 25) | (1 << 28);
+  return (bits & third & mood) !== 0 && (bits & third & same) === 0;
+}
+
+/** The mood of a finite verb; ambiguous where the form is Präteritum and Konjunktiv II, or Präsens and Konjunktiv I. */
+export function moodOf(bits: VerbBits): Mood {
+  if (plainSubjunctive1(bits)) return 'subjunctive-1';
+  if (plainSubjunctive2(bits)) return 'subjunctive-2';
+  if ((bits & SUBJUNCTIVE_2) !== 0 && (bits & PRETERITE) !== 0) return 'ambiguous';
+  if ((bits & (INFINITIVE | ZU_INFINITIVE)) !== 0 && (bits & (PRESENT | PRETERITE)) === 0)
+    return 'infinitive';
+  return 'indicative';
+}
+
+/** The mood of a stretch: that of its first finite verb; infinitive where it has none. */
+export function moodIn(unit: ReadUnit, ranges: readonly ItemRange[]): Mood {
+  const predicate = firstPredicate(unit, ranges);
+  return predicate ? moodOf(predicate.bits) : 'infinitive';
+}
+
+function firstPredicate(unit: ReadUnit, ranges: readonly ItemRange[]): Predicate | undefined {
+  return unit.predicates.find(({ finite }) =>
+    ranges.some(({ first, last }) => finite >= first && finite < last),
+  );
+}
+
+const negations = /^(?:nicht|kein\p{L}*|nie|niemals|niemand\p{L}*|nichts|keinesfalls|keineswegs|weder)$/u;
+
+/** Whether the content's first clause is negated. */
+export function isNegated(unit: ReadUnit, ranges: readonly ItemRange[]): boolean {
+  const predicate = firstPredicate(unit, ranges);
+  const chunk = predicate ? unit.chunks[predicate.chunk] : undefined;
+  const part = chunk ?? ranges[0];
+  return (
+    part !== undefined && unit.items.slice(part.first, part.last).some((item) => negations.test(item.lower))
+  );
+}

@@ -1,0 +1,92 @@
+import { GENITIVE } from '../morphology.ts';
+import { determinedBy, type Phrase } from '../noun-phrases.ts';
+import { reportingNoun } from '../reporting-nouns.ts';
+import { type ItemRange, type ReadUnit, subjectOf, whole } from '../subjects.ts';
+import { cutOut, type Finding } from './finding.ts';
+
+/** Statements that hang on a noun: «die Behauptung des Ministers, dass …», «äußerte die Ansicht, …», «seine Forderung, … zu …». */
+export function nounClauses(unit: ReadUnit): Finding[] {
+  return unit.phrases.flatMap((phrase) => {
+    const head = unit.items[phrase.head]?.token;
+    const noun = head?.tag === 'NOUN' ? reportingNoun(head.form) : null;
+    return noun ? clauseOf(unit, phrase, noun) : [];
+  });
+}
+
+function clauseOf(
+  unit: ReadUnit,
+  phrase: Phrase,
+  noun: { lemma: string; colour: Finding['colour'] },
+): Finding[] {
+  const index = unit.chunks.findIndex((chunk) => phrase.head >= chunk.first && phrase.head < chunk.last);
+  const chunk = unit.chunks[index];
+  const next = unit.chunks[index + 1];
+  if (!chunk || !next || next.after !== ',') return [];
+  const isClause = next.kind === 'subordinate' && /^(?:dass|daß|wonach|ob|wie)$/.test(next.opener ?? '');
+  const isInfinitive = next.kind === 'infinitive' && next.opener === null;
+  if (!isClause && !isInfinitive) return [];
+  if (next.opener === 'wie' || (next.opener === 'ob' && noun.colour !== 'asking')) return [];
+  const last = whole(unit, phrase, chunk.last).last;
+  if (chunk.last - last > 3) return [];
+  const from = next.opener === 'wonach' ? next.first + 1 : next.first;
+  const content = cutOut(unit.items, { first: from, last: endOf(unit, index + 1) }, []);
+  return [
+    {
+      form: 'indirect',
+      content,
+      speaker: ownerOf(unit, phrase, index),
+      cue: { items: [phrase.head], lemma: noun.lemma },
+      colour: noun.colour,
+      via: [],
+      addressee: null,
+      rule: `clause after the noun «${noun.lemma}»`,
+      confidence: 0.8,
+    },
+  ];
+}
+
+function endOf(unit: ReadUnit, from: number): number {
+  for (let index = from + 1; index < unit.chunks.length; index++) {
+    const chunk = unit.chunks[index];
+    if (!chunk) break;
+    if (chunk.after === ';' || (chunk.kind === 'verb-first' && chunk.after === ',')) return chunk.first - 1;
+    if (chunk.kind === 'main' && /^\p{L}/u.test(chunk.after)) return chunk.first;
+  }
+  return unit.items.length;
+}
+
+/** Whose it is: a genitive or *von* behind the noun, a name before it, a possessive, else the clause's subject. */
+function ownerOf(unit: ReadUnit, phrase: Phrase, index: number): ItemRange | null {
+  const chunk = unit.chunks[index];
+  if (!chunk) return null;
+  const next = unit.phrases[unit.phrases.indexOf(phrase) + 1];
+  if (
+    next &&
+    next.first === phrase.last &&
+    next.last <= chunk.last &&
+    (next.bits & GENITIVE) !== 0 &&
+    next.kind !== 'pronoun'
+  )
+    return whole(unit, next, chunk.last, true);
+  if (
+    next &&
+    next.preposition === phrase.last &&
+    /^(?:von|vom|seitens|durch|aus)$/.test(unit.items[phrase.last]?.lower ?? '')
+  )
+    return whole(unit, next, chunk.last, true);
+  const opening = unit.items[phrase.first];
+  if (opening?.token?.tag === 'PROPN' && phrase.head > phrase.first && /(?:s|’|')$/.test(opening.lower))
+    return { first: phrase.first, last: genitiveEnd(unit, phrase) };
+  if (/^(?:sein|ihr)/.test(determinedBy(unit.items, phrase)))
+    return { first: phrase.first, last: phrase.first + 1 };
+  const predicate = unit.predicates.find((one) => one.chunk === index);
+  if (!predicate || predicate.passive) return null;
+  const subject = subjectOf(unit, predicate);
+  return subject && (phrase.first < subject.first || phrase.first >= subject.last) ? subject : null;
+}
+
+function genitiveEnd(unit: ReadUnit, phrase: Phrase): number {
+  let at = phrase.first;
+  while (at + 1 < phrase.head && unit.items[at + 1]?.token?.tag === 'PROPN') at++;
+  return at + 1;
+}

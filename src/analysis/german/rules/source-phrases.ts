@@ -1,0 +1,204 @@
+import type { Chunk } from '../clauses.ts';
+import { NOMINATIVE } from '../morphology.ts';
+import { canBe, determinedBy, type Phrase } from '../noun-phrases.ts';
+import { isSourceNoun } from '../reporting-nouns.ts';
+import { verbFrame } from '../reporting-verbs.ts';
+import { type ItemRange, type ReadUnit, whole } from '../subjects.ts';
+import { apart, cutOut, type Finding } from './finding.ts';
+import { speakerOf } from './reporting-clauses.ts';
+
+interface SourcePhrase {
+  readonly frame: ItemRange;
+  readonly speaker: ItemRange | null;
+  readonly cue: readonly number[];
+  readonly lemma: string;
+  readonly chunk: number;
+  /** Whether it is a chunk of its own, between commas. */
+  readonly alone: boolean;
+}
+
+/** *laut X*, *nach Angaben von X*, *X zufolge*, *so X*, *wie X mitteilte*: the clause around them is X's. */
+export function sourcePhrases(unit: ReadUnit): Finding[] {
+  const phrases = unit.chunks.flatMap((chunk, index) => [
+    ...prepositional(unit, chunk, index),
+    ...postpositional(unit, chunk, index),
+    ...afterSo(unit, chunk, index),
+    ...wieClause(unit, chunk, index),
+    ...soVerb(unit, chunk, index),
+  ]);
+  return phrases.flatMap((phrase) => findings(unit, phrase));
+}
+
+function findings(unit: ReadUnit, phrase: SourcePhrase): Finding[] {
+  const { quotes, claim } = apart(unit, contentOf(unit, phrase));
+  const shared = {
+    speaker: phrase.speaker,
+    cue: { items: phrase.cue, lemma: phrase.lemma },
+    colour: 'neutral' as const,
+    via: [],
+    addressee: null,
+    rule: `source phrase «${phrase.lemma}»`,
+    confidence: 0.95,
+  };
+  const direct = quotes.map((quote) => ({ ...shared, form: 'direct' as const, content: [quote] }));
+  return claim.length > 0 ? [...direct, { ...shared, form: 'indirect' as const, content: claim }] : direct;
+}
+
+function chunkLimit(chunk: Chunk, from: number): number {
+  return chunk.finite.find((at) => at >= from) ?? chunk.last;
+}
+
+function prepositional(unit: ReadUnit, chunk: Chunk, index: number): SourcePhrase[] {
+  const found: SourcePhrase[] = [];
+  for (const phrase of unit.phrases) {
+    const at = phrase.preposition;
+    if (at === null || at < chunk.first || phrase.first >= chunk.last) continue;
+    const word = unit.items[at]?.lower ?? '';
+    const isSource =
+      /^(?:laut|gemäß)$/.test(word) ||
+      (/^(?:nach|zu)$/.test(word) && word === 'nach' && isReportOf(unit, phrase));
+    if (!isSource) continue;
+    const limit = chunkLimit(chunk, phrase.last);
+    const speaker = whole(unit, phrase, limit, at === chunk.first && limit < chunk.last);
+    found.push({
+      frame: { first: at, last: speaker.last },
+      speaker,
+      cue: [at],
+      lemma: word,
+      chunk: index,
+      alone: isAlone(chunk, at, speaker.last),
+    });
+  }
+  return found;
+}
+
+function isAlone(chunk: Chunk, first: number, last: number): boolean {
+  return chunk.kind === 'fragment' && chunk.first === first && last >= chunk.last && chunk.after !== '';
+}
+
+/** «nach Angaben der Polizei», but not «nach der Erklärung» in the sense of afterwards. */
+function isReportOf(unit: ReadUnit, phrase: Phrase): boolean {
+  const head = unit.items[phrase.head]?.token?.form ?? '';
+  if (!isSourceNoun(head)) return false;
+  const isEvent =
+    /(?:erklärung|stellungnahme|untersuchung|ermittlung|umfrage|hochrechnung|analyse|studie)(?:en)?$/i.test(
+      head,
+    );
+  return !isEvent || !/^(?:der|dem|den|dieser|seiner|ihrer)$/.test(determinedBy(unit.items, phrase));
+}
+
+function postpositional(unit: ReadUnit, chunk: Chunk, index: number): SourcePhrase[] {
+  for (let at = chunk.first + 1; at < chunk.last; at++) {
+    const twoWords = unit.items[at]?.lower === 'zu' && unit.items[at + 1]?.lower === 'folge';
+    if (unit.items[at]?.lower !== 'zufolge' && !twoWords) continue;
+    const phrase = unit.phrases.find(
+      (one) => one.first >= chunk.first && one.first < at && whole(unit, one, at, true).last === at,
+    );
+    if (!phrase) continue;
+    const last = twoWords ? at + 2 : at + 1;
+    const frame = { first: phrase.first, last };
+    return [
+      {
+        frame,
+        speaker: { first: phrase.first, last: at },
+        cue: [at],
+        lemma: 'zufolge',
+        chunk: index,
+        alone: isAlone(chunk, phrase.first, last),
+      },
+    ];
+  }
+  return [];
+}
+
+/** «…, so X», «…, so X weiter». */
+function afterSo(unit: ReadUnit, chunk: Chunk, index: number): SourcePhrase[] {
+  if (unit.items[chunk.first]?.lower !== 'so' || chunk.kind !== 'fragment' || !/^[,–(]$/.test(chunk.after))
+    return [];
+  const phrase = unit.phrases.find((one) => one.first > chunk.first && one.first <= chunk.first + 2);
+  if (!phrase || phrase.preposition !== null || !canBe(phrase, NOMINATIVE)) return [];
+  const speaker = whole(unit, phrase, chunk.last);
+  const last = Math.max(chunk.last, speaker.last);
+  return [
+    {
+      frame: { first: chunk.first, last },
+      speaker,
+      cue: [chunk.first],
+      lemma: 'so',
+      chunk: index,
+      alone: true,
+    },
+  ];
+}
+
+/** «…, so schätzen die Forscher, …». */
+function soVerb(unit: ReadUnit, chunk: Chunk, index: number): SourcePhrase[] {
+  const predicate = unit.predicates.find((one) => one.chunk === index);
+  const opens =
+    unit.items[chunk.first]?.lower === 'so' &&
+    predicate?.finite === chunk.first + 1 &&
+    /^[,–]$/.test(chunk.after);
+  if (!predicate || !opens || verbFrame(predicate.lemma) === null) return [];
+  const { speaker } = speakerOf(unit, predicate);
+  return [
+    {
+      frame: chunk,
+      speaker,
+      cue: [chunk.first, predicate.finite],
+      lemma: `so ${predicate.lemma}`,
+      chunk: index,
+      alone: true,
+    },
+  ];
+}
+
+/** «wie X mitteilte». */
+function wieClause(unit: ReadUnit, chunk: Chunk, index: number): SourcePhrase[] {
+  if (unit.items[chunk.first]?.lower !== 'wie' || chunk.kind !== 'subordinate') return [];
+  const predicate = unit.predicates.find((one) => one.chunk === index);
+  const frame = predicate ? verbFrame(predicate.lemma) : null;
+  if (!predicate || !frame || !(frame.clause || frame.quote)) return [];
+  const { speaker } = speakerOf(unit, predicate);
+  const cue = [...new Set([chunk.first, predicate.verb, predicate.finite])].toSorted((a, b) => a - b);
+  return [{ frame: chunk, speaker, cue, lemma: `wie ${predicate.lemma}`, chunk: index, alone: true }];
+}
+
+/** The clause that the source phrase stands in, without the phrase. */
+function contentOf(unit: ReadUnit, { frame, chunk: index, alone }: SourcePhrase): ItemRange[] {
+  const chunk = unit.chunks[index];
+  if (!chunk) return [];
+  const inside = !alone && (chunk.kind === 'subordinate' || chunk.kind === 'relative');
+  if (inside) return cutOut(unit.items, { first: chunk.first, last: subordinateEnd(unit, index) }, [frame]);
+  const range = { first: mainStart(unit, index), last: mainEnd(unit, index) };
+  return cutOut(unit.items, range, [frame]);
+}
+
+function subordinateEnd(unit: ReadUnit, index: number): number {
+  for (let at = index + 1; at < unit.chunks.length; at++) {
+    const chunk = unit.chunks[at];
+    if (!chunk || chunk.kind === 'verb-first' || chunk.kind === 'main' || chunk.after === ';')
+      return (chunk?.first ?? 1) - 1;
+  }
+  return unit.items.length;
+}
+
+function mainStart(unit: ReadUnit, index: number): number {
+  for (let at = index; at > 0; at--) {
+    const chunk = unit.chunks[at];
+    if (chunk?.after === ';' || chunk?.after === ':') return chunk.first;
+    if (
+      chunk &&
+      at <= index &&
+      /^(?:und|aber|doch|denn|sondern)$/.test(chunk.after) &&
+      chunk.kind !== 'subordinate' &&
+      at === index
+    )
+      return chunk.first + 1;
+  }
+  return 0;
+}
+
+function mainEnd(unit: ReadUnit, index: number): number {
+  const stop = unit.chunks.slice(index + 1).find((chunk) => chunk.after === ';');
+  return stop ? stop.first - 1 : unit.items.length;
+}

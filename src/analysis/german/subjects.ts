@@ -1,0 +1,171 @@
+import type { Chunk, Clauses, Predicate } from './clauses.ts';
+import { ACCUSATIVE, NOMINATIVE, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR } from './morphology.ts';
+import { canBe, extendedEnd, isTime, nounPhrases, type Phrase } from './noun-phrases.ts';
+import type { Item } from './units.ts';
+
+/** Items `first` to `last` (exclusive). */
+export interface ItemRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface ReadUnit extends Clauses {
+  readonly items: readonly Item[];
+  readonly phrases: readonly Phrase[];
+}
+
+/** The subject of a predicate with all that belongs to it, or null where the clause has none that agrees. */
+export function subjectOf(unit: ReadUnit, predicate: Predicate): ItemRange | null {
+  const chunk = unit.chunks[predicate.chunk];
+  if (!chunk) return null;
+  if (chunk.kind === 'subordinate' || chunk.kind === 'relative')
+    return subjectBeforeLastVerb(unit, predicate, chunk);
+  const previousFinite = chunk.finite.filter((at) => at < predicate.finite).at(-1);
+  const start = previousFinite === undefined ? chunk.first : previousFinite + 1;
+  const field = frontField(unit, start, predicate.finite);
+  if (field === null) return subjectOfVerbFirst(unit, predicate, chunk);
+  const phrase = unit.phrases.find((one) => one.first >= field && one.first < predicate.finite);
+  const behind = subjectBehind(unit, predicate, chunk);
+  const isSubject = phrase !== undefined && phrase.first === field && isPossible(unit, phrase, predicate);
+  if (!isSubject) return behind;
+  if (behind && canBe(phrase, ACCUSATIVE) && isOnlyNominative(unit, behind, predicate)) return behind;
+  return { first: phrase.first, last: withoutAdverbs(unit, phrase, predicate.finite) };
+}
+
+/** First item of what stands before the verb, without conjunction and focus adverb; null where nothing does. */
+function frontField(unit: ReadUnit, start: number, finite: number): number | null {
+  let at = start;
+  while (
+    at < finite &&
+    /^(?:und|aber|doch|denn|oder|sondern|auch|selbst|nur|sogar|„|"|»)$/.test(unit.items[at]?.lower ?? '')
+  )
+    at++;
+  return at < finite ? at : null;
+}
+
+function withoutAdverbs(unit: ReadUnit, phrase: Phrase, finite: number): number {
+  const index = unit.phrases.indexOf(phrase);
+  const last = extendedEnd(unit.items, unit.phrases, index, finite, { allPrepositions: true });
+  return Math.max(last, phrase.last);
+}
+
+function agrees(phrase: Phrase, { bits }: Predicate): boolean {
+  const singular = (bits & THIRD_SINGULAR) !== 0;
+  const plural = (bits & THIRD_PLURAL) !== 0;
+  return (singular && canBe(phrase, SINGULAR)) || plural;
+}
+
+function isPossible(unit: ReadUnit, phrase: Phrase, predicate: Predicate): boolean {
+  return (
+    phrase.preposition === null &&
+    canBe(phrase, NOMINATIVE) &&
+    agrees(phrase, predicate) &&
+    !isTime(unit.items, phrase)
+  );
+}
+
+function isOnlyNominative(unit: ReadUnit, range: ItemRange, predicate: Predicate): boolean {
+  const phrase = unit.phrases.find((one) => one.first === range.first);
+  return (
+    phrase !== undefined &&
+    phrase.first <= predicate.finite + 2 &&
+    !canBe(phrase, ACCUSATIVE) &&
+    phrase.kind !== 'name'
+  );
+}
+
+function subjectBehind(unit: ReadUnit, predicate: Predicate, chunk: Chunk): ItemRange | null {
+  const end = chunk.finite.find((at) => at > predicate.finite) ?? chunk.last;
+  const found = unit.phrases.find(
+    (one) => one.first > predicate.finite && one.last <= end && isPossible(unit, one, predicate),
+  );
+  return found ? whole(unit, found, end) : null;
+}
+
+/** A phrase with what belongs to it, appositions between commas included. */
+export function whole(unit: ReadUnit, phrase: Phrase, limit: number, allPrepositions = false): ItemRange {
+  const index = unit.phrases.indexOf(phrase);
+  const end = extendedEnd(unit.items, unit.phrases, index, limit, { allPrepositions });
+  return { first: phrase.first, last: phrase.kind === 'pronoun' ? end : withApposition(unit, end) };
+}
+
+/** «der Sprecher, John Kirby, …»: where the apposition ends that begins at this comma, else the same place. */
+function withApposition(unit: ReadUnit, end: number): number {
+  if (unit.items[end]?.lower !== ',') return end;
+  const apposition = unit.chunks.find((chunk) => chunk.first === end + 1);
+  if (apposition?.kind !== 'fragment' || apposition.after !== ',') return end;
+  const phrase = unit.phrases.find((one) => one.first === apposition.first);
+  if (!phrase || phrase.kind === 'pronoun' || phrase.preposition !== null || !canBe(phrase, NOMINATIVE))
+    return end;
+  const closing = unit.items[apposition.last]?.lower ?? '.';
+  return /^[,.:;–]$/.test(closing) || apposition.last >= unit.items.length - 1 ? apposition.last : end;
+}
+
+function subjectOfVerbFirst(unit: ReadUnit, predicate: Predicate, chunk: Chunk): ItemRange | null {
+  const before = unit.chunks[predicate.chunk - 1];
+  const coordinated =
+    /^(?:und|oder|aber|doch|sondern)$/.test(chunk.after) ||
+    /^(?:und|oder|aber)$/.test(unit.items[chunk.first]?.lower ?? '');
+  if (coordinated && before) {
+    const earlier = unit.predicates.filter((one) => one.chunk < predicate.chunk).at(-1);
+    const behind = subjectBehind(unit, predicate, chunk);
+    if (behind && behind.first <= predicate.finite + 2 && isOnlyNominative(unit, behind, predicate))
+      return behind;
+    return earlier ? subjectOf(unit, earlier) : behind;
+  }
+  if (chunk.after === ',' || chunk.after === '–' || chunk.after === ')') {
+    const interrupted = interruptedSubject(unit, predicate, chunk);
+    if (interrupted) return interrupted;
+  }
+  const behind = subjectBehind(unit, predicate, chunk);
+  if (behind || chunk.after !== ',') return behind;
+  const earlier = unit.predicates.findLast(
+    (one) => one.chunk < predicate.chunk && unit.chunks[one.chunk]?.kind === 'main',
+  );
+  return earlier ? subjectOf(unit, earlier) : null;
+}
+
+/** «X, die Leiterin der Behörde, sagte …»: a phrase that an insertion parts from its verb. */
+function interruptedSubject(unit: ReadUnit, predicate: Predicate, chunk: Chunk): ItemRange | null {
+  const next = unit.phrases.find((one) => one.first === predicate.finite + 1);
+  let index = predicate.chunk - 1;
+  while (index > 0 && isInserted(unit, index)) index--;
+  const opening = unit.chunks[index];
+  if (opening?.kind !== 'fragment' || (opening.after === ',' && index > 0)) return null;
+  if (next && isPossible(unit, next, predicate) && index === predicate.chunk - 1) return null;
+  const phrase = unit.phrases.find((one) => one.first >= opening.first && one.first < opening.last);
+  if (!phrase || phrase.preposition !== null || !canBe(phrase, NOMINATIVE)) return null;
+  if (frontField(unit, opening.first, opening.last) !== phrase.first) return null;
+  const relative = unit.chunks.slice(index + 1, predicate.chunk).find((one) => one.kind !== 'fragment');
+  return { first: phrase.first, last: relative ? relative.first - 1 : chunk.first - 1 };
+}
+
+/** Appositions, relative clauses and what is joined to those. */
+function isInserted(unit: ReadUnit, index: number): boolean {
+  const chunk = unit.chunks[index];
+  const before = unit.chunks[index - 1];
+  if (!chunk || chunk.kind === 'verb-first') return false;
+  if (chunk.kind === 'main') return /^(?:und|oder)$/.test(chunk.after) && before?.kind === 'relative';
+  return (
+    chunk.after === ',' ||
+    chunk.after === '(' ||
+    chunk.after === ')' ||
+    chunk.after === '–' ||
+    /^(?:und|oder)$/.test(chunk.after)
+  );
+}
+
+function subjectBeforeLastVerb(unit: ReadUnit, predicate: Predicate, chunk: Chunk): ItemRange | null {
+  const candidates = unit.phrases.filter(
+    (one) => one.first >= chunk.first && one.last <= predicate.finite && isPossible(unit, one, predicate),
+  );
+  const sure = candidates.find((one) => !canBe(one, ACCUSATIVE) && one.kind !== 'pronoun');
+  const chosen =
+    (chunk.kind === 'relative' ? (candidates.find((one) => one.first === chunk.first) ?? sure) : null) ??
+    candidates[0];
+  return chosen ? whole(unit, chosen, predicate.finite) : null;
+}
+
+export function readUnitPhrases(items: readonly Item[], clauses: Clauses): ReadUnit {
+  return { ...clauses, items, phrases: nounPhrases(items) };
+}

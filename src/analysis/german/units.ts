@@ -1,0 +1,83 @@
+import type { Span } from '../analysis.ts';
+import type { Reading } from '../grammar.ts';
+import type { GermanToken } from './token.ts';
+
+/** A word or mark of a unit, or a whole utterance in quotation marks, held as one piece until clauses are split. */
+export interface Item extends Span {
+  readonly token: GermanToken | null;
+  /** Index of the quotation that this item is, or null. */
+  readonly quotation: number | null;
+  /** The word in lower case; empty for a quotation. */
+  readonly lower: string;
+}
+
+/** A sentence with the quotations that run over several sentences in it. */
+export interface Unit extends Span {
+  readonly items: readonly Item[];
+  readonly paragraph: number;
+  readonly heading: boolean;
+}
+
+const FEWEST_UTTERANCE_WORDS = 3;
+const LONG_QUOTATION_WORDS = 9;
+
+/** Cuts a text into units; `utterances` are the quotations (by index) that are held as one piece. */
+export function units(reading: Reading<GermanToken>): Unit[] {
+  const utterances = utteranceStarts(reading);
+  const found: Unit[] = [];
+  let items: Item[] = [];
+  let first = 0;
+  let openUntil = 0;
+  for (const [index, segment] of reading.segments.entries()) {
+    if (items.length === 0) first = index;
+    for (let at = segment.first; at < segment.last; at++) {
+      const token = reading.tokens[at];
+      if (!token || token.start < openUntil) continue;
+      const quotation = utterances.get(token.start) ?? null;
+      const outer = quotation === null ? undefined : reading.quotations[quotation]?.outer;
+      if (outer) openUntil = outer.end;
+      items.push(
+        outer
+          ? { start: outer.start, end: outer.end, token: null, quotation, lower: '' }
+          : { start: token.start, end: token.end, token, quotation: null, lower: token.lower },
+      );
+    }
+    const start = items[0]?.start;
+    const opening = reading.segments[first];
+    if (start === undefined || !opening || openUntil > segment.end) continue;
+    const end = items.at(-1)?.end ?? segment.end;
+    found.push({ start, end, items, paragraph: opening.paragraph, heading: opening.kind === 'heading' });
+    items = [];
+  }
+  return found;
+}
+
+/** Quotations that are whole utterances, by where they start. */
+function utteranceStarts(reading: Reading<GermanToken>): Map<number, number> {
+  const starts = new Map<number, number>();
+  let at = 0;
+  for (const [index, { outer, inner, within }] of reading.quotations.entries()) {
+    if (within !== null) continue;
+    while (at < reading.tokens.length && (reading.tokens[at]?.start ?? 0) < inner.start) at++;
+    const words: GermanToken[] = [];
+    for (let i = at; i < reading.tokens.length; i++) {
+      const token = reading.tokens[i];
+      if (!token || token.start >= inner.end) break;
+      if (token.tag !== 'PUNCT') words.push(token);
+    }
+    if (isUtterance(words, reading.text, outer, inner)) starts.set(outer.start, index);
+  }
+  return starts;
+}
+
+function isUtterance(words: readonly GermanToken[], text: string, outer: Span, inner: Span): boolean {
+  if (words.length === 0) return false;
+  const before = text.slice(Math.max(0, outer.start - 2), outer.start).trimEnd();
+  const after = text.slice(outer.end, outer.end + 2);
+  const endsLikeSentence = /[.!?…]$/.test(text.slice(inner.start, inner.end).trimEnd());
+  const isWhole = before.endsWith(':') || /^\s?,/.test(after) || endsLikeSentence;
+  const hasVerb = words.some((word) => word.verbForm === 'finite');
+  if (isWhole && (hasVerb || endsLikeSentence || before.endsWith(':')))
+    return words.length >= (hasVerb ? 2 : 1);
+  return words.length >= LONG_QUOTATION_WORDS || (hasVerb && words.length >= FEWEST_UTTERANCE_WORDS + 2);
+}
