@@ -1,0 +1,112 @@
+/**
+ * A linear classifier over hashed features: what a trained tagger or parser is at run time.
+ *
+ * A feature is a 32-bit hash; its row holds a weight for each class that training gave it one. Method: averaged
+ * perceptron (Collins 2002). A weight is the signed square of an int8: linear steps would lose the many small
+ * weights, which together decide.
+ */
+export class Weights {
+  readonly classes: number;
+  /** Slot 2i holds a hash, slot 2i + 1 its row as start × 256 + length; length 0 marks a free slot. */
+  readonly #table: Uint32Array;
+  /** weight × 256 + class */
+  readonly #entries: Int32Array;
+
+  constructor(classes: number, table: Uint32Array, entries: Int32Array) {
+    this.classes = classes;
+    this.#table = table;
+    this.#entries = entries;
+  }
+
+  /** Sets `scores[c]`, for each class c, to the sum of its weights for `features[0 … count)`. */
+  score(features: Uint32Array, count: number, scores: Int32Array): void {
+    const table = this.#table;
+    const entries = this.#entries;
+    const mask = table.length / 2 - 1;
+    scores.fill(0);
+    for (let f = 0; f < count; f++) {
+      const hash = features[f] ?? 0;
+      let slot = hash & mask;
+      let row = table[slot * 2 + 1] ?? 0;
+      while (row !== 0 && table[slot * 2] !== hash) {
+        slot = (slot + 1) & mask;
+        row = table[slot * 2 + 1] ?? 0;
+      }
+      const start = row >>> 8;
+      const end = start + (row & 255);
+      for (let i = start; i < end; i++) {
+        const entry = entries[i] ?? 0;
+        scores[entry & 255] = (scores[entry & 255] ?? 0) + (entry >> 8);
+      }
+    }
+  }
+}
+
+/** Mixes one more value into a feature's hash (a step of MurmurHash3). */
+export function mix(hash: number, value: number): number {
+  let k = Math.imul(value, 0xcc9e2d51);
+  k = Math.imul((k << 15) | (k >>> 17), 0x1b873593);
+  const h = hash ^ k;
+  return (Math.imul((h << 13) | (h >>> 19), 5) + 0xe6546b64) | 0;
+}
+
+/** Hash of a word or an ending (FNV-1a over UTF-16 units). */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash | 0;
+}
+
+const HEADER_BYTES = 12;
+
+/**
+ * Reads weights as `tools/models/weights-file.ts` writes them: class, row and entry counts as little-endian uint32;
+ * the rows' hashes in rising order as varint differences; a byte a row with its number of entries; a byte an entry
+ * with its class; an int8 an entry with its weight. Throws where the bytes end early or go on.
+ */
+export function readWeights(bytes: Uint8Array): Weights {
+  const header = new DataView(bytes.buffer, bytes.byteOffset, HEADER_BYTES);
+  const classes = header.getUint32(0, true);
+  const rows = header.getUint32(4, true);
+  const entryCount = header.getUint32(8, true);
+
+  const hashes = new Uint32Array(rows);
+  let at = HEADER_BYTES;
+  let hash = 0;
+  for (let row = 0; row < rows; row++) {
+    let difference = 0;
+    let factor = 1;
+    let byte: number;
+    do {
+      byte = bytes[at++] ?? 0;
+      difference += (byte & 127) * factor;
+      factor *= 128;
+    } while (byte >= 128);
+    hash += difference;
+    hashes[row] = hash;
+  }
+  if (bytes.length !== at + rows + 2 * entryCount) throw new Error('weights: wrong number of bytes');
+  const lengths = bytes.subarray(at, at + rows);
+  const classOf = bytes.subarray(at + rows, at + rows + entryCount);
+  const quantised = new Int8Array(bytes.buffer, bytes.byteOffset + at + rows + entryCount, entryCount);
+
+  const entries = Int32Array.from(quantised, (q, i) => ((q * Math.abs(q)) << 8) | (classOf[i] ?? 0));
+  return new Weights(classes, hashTable(hashes, lengths), entries);
+}
+
+/** An open-addressed table, at most half full. */
+function hashTable(hashes: Uint32Array, lengths: Uint8Array): Uint32Array {
+  const size = 2 ** Math.ceil(Math.log2(hashes.length * 2 + 2));
+  const table = new Uint32Array(size * 2);
+  let start = 0;
+  for (let row = 0; row < hashes.length; row++) {
+    const hash = hashes[row] ?? 0;
+    const length = lengths[row] ?? 0;
+    let slot = hash & (size - 1);
+    while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & (size - 1);
+    table[slot * 2] = hash;
+    table[slot * 2 + 1] = start * 256 + length;
+    start += length;
+  }
+  return table;
+}

@@ -1,0 +1,161 @@
+import {
+  type Actions,
+  apply,
+  Beam,
+  offerSteps,
+  PARSE_FEATURES,
+  type ParserWords,
+  parseFeatures,
+  SHIFT,
+  START,
+  type State,
+} from '../../src/analysis/perceptron-parser.ts';
+import { FeatureCounter, PerceptronTrainer } from './perceptron-trainer.ts';
+import { shuffled } from './shuffle.ts';
+import { weightsFile } from './weights-file.ts';
+
+export interface ParsedSentence {
+  readonly words: ParserWords;
+  /** Projective. */
+  readonly heads: readonly number[];
+  readonly relations: readonly number[];
+}
+
+const SMALLEST_COUNT = 3;
+
+/**
+ * Weights of a parser, learnt by beam search with updates at the greatest violation (Huang, Fayong & Guo 2012):
+ * where the best wrong path is furthest ahead of the right one.
+ */
+export function trainParser(
+  sentences: readonly ParsedSentence[],
+  actions: Actions,
+  width: number,
+  epochs: number,
+  report: (epoch: number, wrong: number) => void,
+): PerceptronTrainer {
+  const trainer = new PerceptronTrainer(1 + 2 * actions.relations, featuresOfRightPaths(sentences, actions));
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    let wrong = 0;
+    for (const sentence of shuffled(sentences, epoch)) {
+      if (learn(sentence, trainer, actions, width)) wrong++;
+      trainer.tick();
+    }
+    report(epoch, wrong);
+  }
+  return trainer;
+}
+
+/** A feature that occurs on no way to a right tree is left out: that keeps the weights small and loses little. */
+function featuresOfRightPaths(sentences: readonly ParsedSentence[], actions: Actions): Uint32Array {
+  const counter = new FeatureCounter();
+  const features = new Uint32Array(PARSE_FEATURES);
+  for (const sentence of sentences) {
+    let state = START;
+    for (const action of goldActions(sentence, actions)) {
+      counter.count(features, parseFeatures(state, sentence.words, features));
+      state = apply(state, action, 0, actions);
+    }
+  }
+  return counter.frequent(SMALLEST_COUNT);
+}
+
+export function parserFile(trainer: PerceptronTrainer, smallest: number): Uint8Array {
+  return weightsFile(trainer, smallest);
+}
+
+/** True where the search went wrong and the weights were changed. */
+function learn(
+  sentence: ParsedSentence,
+  trainer: PerceptronTrainer,
+  actions: Actions,
+  width: number,
+): boolean {
+  const { words } = sentence;
+  const features = new Uint32Array(PARSE_FEATURES);
+  const scores = new Int32Array(trainer.classes);
+  const gold = goldActions(sentence, actions);
+  let states: State[] = [START];
+  let right: State = START;
+  let violation = 0;
+  let update: { right: State; wrong: State } | null = null;
+  for (const action of gold) {
+    const beam = new Beam(width);
+    let rightScored = false;
+    const candidates: { state: State; isRight: boolean }[] = [];
+    let next: State | null = null;
+    for (const state of states) {
+      trainer.score(features, parseFeatures(state, words, features), scores);
+      offerSteps(state, scores, words.length, actions, beam);
+      if (state === right) {
+        rightScored = true;
+        next = apply(right, action, right.score + (scores[action] ?? 0), actions);
+      }
+    }
+    if (!rightScored) {
+      trainer.score(features, parseFeatures(right, words, features), scores);
+      next = apply(right, action, right.score + (scores[action] ?? 0), actions);
+    }
+    const before: State = right;
+    right = next as State;
+    for (const candidate of beam.candidates) {
+      const isRight = candidate.state === before && candidate.action === action;
+      const state = isRight ? right : apply(candidate.state, candidate.action, candidate.score, actions);
+      candidates.push({ state, isRight });
+    }
+    states = candidates.map(({ state }) => state);
+    const best = candidates[0];
+    if (best !== undefined && !best.isRight && best.state.score - right.score >= violation) {
+      // Early paths that lead along by chance count less than the furthest gap
+      violation = best.state.score - right.score;
+      update = { right, wrong: best.state };
+    }
+  }
+  if (states[0] === right || update === null) return false;
+  addPath(update.right, 1, words, trainer, features, update.wrong);
+  addPath(update.wrong, -1, words, trainer, features, update.right);
+  return true;
+}
+
+/** Adds the features of a path's steps up to where it parts from `other`. */
+function addPath(
+  last: State,
+  step: number,
+  words: ParserWords,
+  trainer: PerceptronTrainer,
+  features: Uint32Array,
+  other: State,
+): void {
+  const shared = new Set<State>();
+  for (let state: State | null = other; state !== null; state = state.before) shared.add(state);
+  for (let state: State = last; state.before !== null && !shared.has(state); state = state.before) {
+    const count = parseFeatures(state.before, words, features);
+    trainer.update(features, count, state.action, step);
+  }
+}
+
+/** The one way to a tree in which a word is taken off the stack as soon as it has all its children. */
+export function goldActions({ heads, relations }: ParsedSentence, actions: Actions): number[] {
+  const length = heads.length;
+  const waiting = new Int32Array(length);
+  for (const head of heads) if (head >= 0) waiting[head] = (waiting[head] ?? 0) + 1;
+  const path: number[] = [];
+  const stack: number[] = [];
+  let next = 0;
+  while (path.length < 2 * length) {
+    const top = stack.at(-1);
+    const head = top === undefined ? null : heads[top];
+    const isComplete = top !== undefined && waiting[top] === 0;
+    const headIsNext = head === next || (head === -1 && next === length);
+    if (top !== undefined && isComplete && (headIsNext || head === stack.at(-2))) {
+      path.push(1 + (relations[top] ?? 0) + (headIsNext ? 0 : actions.relations));
+      stack.pop();
+      if (typeof head === 'number' && head >= 0) waiting[head] = (waiting[head] ?? 0) - 1;
+    } else {
+      if (next >= length) throw new Error('the tree is not projective');
+      stack.push(next++);
+      path.push(SHIFT);
+    }
+  }
+  return path;
+}
