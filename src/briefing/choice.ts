@@ -1,68 +1,66 @@
-import type { Word } from './words.ts';
-
-/** Something that could be told, and what speaks for or against it besides its words. */
-export interface Candidate {
-  readonly words: readonly Word[];
-  /** Added to the score of the choice, whose range is 0 to 1. */
-  readonly merit: number;
-}
-
-interface Article<T> {
-  readonly chanceOf: (form: string) => number;
-  readonly saySame: (a: T, b: T) => boolean;
-}
+import { type Candidate, saySame } from './candidate.ts';
 
 /** How many words of a summary by a person stand for one point: GUM's summaries have 44, sentences 18. */
 const WORDS_PER_POINT = 20;
 
+/** What it is worth to hear somebody who was not heard yet: people ask who says so and who says otherwise. */
+const NEW_VOICE = 0.02;
+
+/** No more than this part of the points is in the words of others, the rest says what happened. */
+const MOST_VOICES = 0.8;
+
 /**
- * The `count` candidates that tell most, best first, none of which says the same as another. Greedy: each step takes
- * the one with which the choice as a whole shares most with the summary to be expected (the F1 of ROUGE-1, by each
- * word's chance to be in it), so a word told twice counts once and a word that tells nothing costs. Time grows with
- * `count` times the length of the text.
+ * The `count` candidates that tell most, best first, no two of one sentence or of the same content. Greedy: each step
+ * takes the one with which the choice as a whole shares most with the summary to be expected (the F1 of ROUGE-1, by
+ * each word's chance to be in it), so a word told twice counts once and a word that tells nothing costs. Time grows
+ * with `count` times the length of the text.
  */
-export function choose<T extends Candidate>(
-  candidates: readonly T[],
+export function choose(
+  candidates: readonly Candidate[],
   count: number,
-  { chanceOf, saySame }: Article<T>,
-): T[] {
-  const chosen: T[] = [];
+  chanceOf: (form: string) => number,
+): Candidate[] {
+  const chosen: Candidate[] = [];
   const told = new Set<string>();
+  const heard = new Set<string | null>([null]);
   let left = candidates;
   let expected = 0;
   let length = 0;
-  const scoreOf = ({ words, merit }: T): number => {
+  const gainOf = ({ forms }: Candidate): number => {
+    let gain = 0;
+    for (const form of forms) if (!told.has(form)) gain += chanceOf(form);
+    return gain;
+  };
+  const scoreOf = (candidate: Candidate): number => {
     const wanted = WORDS_PER_POINT * (chosen.length + 1);
-    return (2 * (expected + gainOf(words, told, chanceOf))) / (length + words.length + wanted) + merit;
+    const overlap = (2 * (expected + gainOf(candidate))) / (length + candidate.length + wanted);
+    return overlap + candidate.merit + (heard.has(voiceOf(candidate)) ? 0 : NEW_VOICE);
   };
   while (chosen.length < count) {
-    const best = maximum(left, scoreOf);
+    const best = highest(left, scoreOf);
     if (best === null) break;
-    expected += gainOf(best.words, told, chanceOf);
-    length += best.words.length;
-    for (const { form } of best.words) told.add(form);
+    expected += gainOf(best);
+    length += best.length;
+    for (const form of best.forms) told.add(form);
+    heard.add(voiceOf(best));
     chosen.push(best);
-    left = left.filter((candidate) => candidate !== best && !saySame(best, candidate));
+    const isFull = chosen.filter(({ attribution }) => attribution !== null).length >= MOST_VOICES * count;
+    left = left.filter(
+      (other) =>
+        other.sentence !== best.sentence && !(isFull && other.attribution !== null) && !saySame(best, other),
+    );
   }
   return chosen;
 }
 
+const voiceOf = ({ attribution }: Candidate): string | null => attribution?.speaker.entity ?? null;
+
 /** The first of those with the highest score. */
-function maximum<T>(items: readonly T[], scoreOf: (item: T) => number): T | null {
-  let best: { item: T; score: number } | null = null;
+function highest<T>(items: readonly T[], scoreOf: (item: T) => number): T | null {
+  let best: { readonly item: T; readonly score: number } | null = null;
   for (const item of items) {
     const score = scoreOf(item);
     if (best === null || score > best.score) best = { item, score };
   }
   return best?.item ?? null;
-}
-
-function gainOf(
-  words: readonly Word[],
-  told: ReadonlySet<string>,
-  chanceOf: (form: string) => number,
-): number {
-  let gain = 0;
-  for (const form of new Set(words.map((word) => word.form))) if (!told.has(form)) gain += chanceOf(form);
-  return gain;
 }

@@ -1,27 +1,22 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { KeyPoint } from './briefing.ts';
+import { type Candidate, candidateOf, saySame } from './candidate.ts';
 import { choose } from './choice.ts';
 import { chanceInSummary, traitsOf } from './importance.ts';
 import { leadStrength } from './lead.ts';
-import { saySame } from './same.ts';
 import { sentenceAt } from './spans.ts';
-import { type Telling, tellings } from './telling.ts';
+import { statementsBySentence, type Telling, tellings } from './telling.ts';
 import { type Word, wordsOf } from './words.ts';
-
-interface Worded extends Telling {
-  readonly words: readonly Word[];
-  readonly merit: number;
-}
 
 /** Shorter than this a sentence is a fragment or leaves out what it is about. */
 const FEWEST_WORDS = 8;
 const LEAST_POINTS = 3;
 const MOST_POINTS = 5;
-/** An article is told in a fourth of its sentences, inside those bounds. */
-const SENTENCES_PER_POINT = 4;
+/** An article is told in a third of its sentences, inside those bounds. */
+const SENTENCES_PER_POINT = 3;
 
 /** What a place at the beginning is worth where the lead is strong, and after how many sentences it fades to a third. */
-const LEAD = { merit: 0.1, fade: 2 } as const;
+const LEAD = { merit: 0.15, fade: 2 } as const;
 
 const DEMERIT = { leaning: 0.1, question: 0.03, eachWordTooFew: 0.01 } as const;
 
@@ -35,12 +30,12 @@ export function keyPoints(text: string, title: string | null, analysis: Analysis
     const printed = text.slice(start, end);
     return { text: printed, words: wordsOf(printed, language) };
   });
-  const lead = leadStrength(lines, language);
+  const lead = leadStrength(lines, statementsBySentence(analysis).size, language);
   const candidates = tellings(text, analysis).map((telling) => {
     const printed = telling.spans.map(({ start, end }) => text.slice(start, end)).join(' ');
     const words = wordsOf(printed, language);
     const place = lead * LEAD.merit * Math.exp((1 - telling.sentence.number) / LEAD.fade);
-    return { ...telling, words, merit: place - demeritOf(telling, printed, words) };
+    return candidateOf(telling, words, place - demeritOf(telling, printed, words));
   });
   const traits = traitsOf(
     lines.map((line) => line.words),
@@ -51,7 +46,7 @@ export function keyPoints(text: string, title: string | null, analysis: Analysis
     LEAST_POINTS,
     Math.min(MOST_POINTS, Math.floor(sentences.length / SENTENCES_PER_POINT)),
   );
-  return choose(candidates, count, { chanceOf: (form) => chances.get(form) ?? 0, saySame })
+  return choose(candidates, count, (form) => chances.get(form) ?? 0)
     .map((chosen, index) => keyPointOf(chosen, candidates, analysis, index + 1))
     .toSorted((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
 }
@@ -64,7 +59,12 @@ function demeritOf(telling: Telling, printed: string, words: readonly Word[]): n
   );
 }
 
-function keyPointOf(chosen: Worded, all: readonly Worded[], analysis: Analysis, rank: number): KeyPoint {
+function keyPointOf(
+  chosen: Candidate,
+  all: readonly Candidate[],
+  analysis: Analysis,
+  rank: number,
+): KeyPoint {
   const same = all.filter((other) => other === chosen || saySame(chosen, other));
   const shown = same.find((telling) => (telling.attribution?.via.length ?? 0) > 0) ?? chosen;
   return {
@@ -76,7 +76,7 @@ function keyPointOf(chosen: Worded, all: readonly Worded[], analysis: Analysis, 
 }
 
 /** The sentences told and those that name who says it. */
-function evidenceOf(same: readonly Worded[], { sentences }: Analysis): number[] {
+function evidenceOf(same: readonly Candidate[], { sentences }: Analysis): number[] {
   const numbers = new Set<number>();
   for (const { sentence, attribution } of same) {
     numbers.add(sentence.number);

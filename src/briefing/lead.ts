@@ -10,6 +10,11 @@ const TOO_PERSONAL = 0.25;
 /** The first sentence of news is longer than the others by this factor or more. */
 const LONG_LEAD = 1.15;
 
+/** News gives dates and figures in this part of its sentences or more. */
+const MANY_FIGURES = 0.2;
+/** News lets others speak in this part of its sentences or more. */
+const MUCH_REPORTED = 0.25;
+
 export interface Line {
   readonly text: string;
   readonly words: readonly Word[];
@@ -17,15 +22,19 @@ export interface Line {
 
 /**
  * How much the article's beginning looks as if it put the main thing first, as news does and commentary does not:
- * 0, 0.5 or 1. Signs of it are a first sentence that is long and one that gives a number.
+ * 0, 0.5 or 1. Signs of it are a first sentence that is long, figures throughout, and claims and utterances of
+ * others in many sentences (`reported` of them).
  */
-export function leadStrength(sentences: readonly Line[], language: Language): number {
+export function leadStrength(sentences: readonly Line[], reported: number, language: Language): number {
   const first = sentences[0];
   if (first === undefined) return 0;
   const personalOnes = sentences.filter(({ text }) => personal[language].test(text)).length;
   if (personalOnes >= TOO_PERSONAL * sentences.length) return 0;
   const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
   const isLong = first.words.length * sentences.length > LONG_LEAD * words;
-  const hasNumber = /\p{N}/u.test(first.text);
-  return (Number(isLong) + Number(hasNumber)) / 2;
+  const withFigures = sentences.filter(({ text }) => /\p{N}/u.test(text)).length;
+  const isFactual = withFigures >= MANY_FIGURES * sentences.length;
+  const isReport = reported >= MUCH_REPORTED * sentences.length;
+  const signs = [isLong, isFactual, isReport].filter(Boolean).length;
+  return Math.min(signs, 2) / 2;
 }

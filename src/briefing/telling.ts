@@ -22,6 +22,9 @@ interface Statement {
 /** A statement is told instead of its sentence if all else in it but who says it is no more than this part. */
 const MOST_LEFT_OUT = 0.3;
 
+/** It may be told without what stands around it from this part of the sentence on. */
+const LARGE = 0.4;
+
 /** Below this we do not say whose words they are. */
 const LEAST_CONFIDENCE = 0.5;
 
@@ -42,19 +45,20 @@ export function statementsBySentence(analysis: Analysis): Map<number, Statement[
   return bySentence;
 }
 
-/** One telling for each sentence that can be told truly, in reading order. */
+/** The ways in which each sentence can be told truly, in reading order: none, one or two for a sentence. */
 export function tellings(text: string, analysis: Analysis): Telling[] {
   const statements = statementsBySentence(analysis);
   const mentions = Map.groupBy(
     analysis.mentions,
     (mention) => sentenceAt(analysis.sentences, mention.start)?.number,
   );
-  return analysis.sentences.flatMap((sentence) => {
-    const told = tellingOf(text, analysis, sentence, statements.get(sentence.number) ?? []);
-    if (told === null) return [];
-    const leans = isLeaning(text, analysis, told, mentions.get(sentence.number) ?? []);
-    return [{ sentence, ...told, leans }];
-  });
+  return analysis.sentences.flatMap((sentence) =>
+    waysToTell(text, analysis, sentence, statements.get(sentence.number) ?? []).map((told) => ({
+      sentence,
+      ...told,
+      leans: isLeaning(text, analysis, told, mentions.get(sentence.number) ?? []),
+    })),
+  );
 }
 
 type Told = Pick<Telling, 'spans' | 'attribution'>;
@@ -63,22 +67,24 @@ type Told = Pick<Telling, 'spans' | 'attribution'>;
  * A sentence filled by a statement is told as that statement, with whose it is. Any other is told as printed, but not
  * if it has a statement whose speaker stands in another sentence: people would take it for the article's own.
  */
-function tellingOf(
+function waysToTell(
   text: string,
   analysis: Analysis,
   sentence: Sentence,
   inside: readonly Statement[],
-): Told | null {
+): Told[] {
   const size = sentence.end - sentence.start;
+  const ways: Told[] = [];
   for (const statement of inside) {
-    if (restOf(statement, sentence) > size * MOST_LEFT_OUT) continue;
-    const spans = within(statement.from.spans, sentence);
     const attribution = attributionOf(statement);
-    if (attribution !== null) return { spans, attribution };
+    if (attribution === null) continue;
+    const spans = within(statement.from.spans, sentence);
+    if (restOf(statement, sentence) <= size * MOST_LEFT_OUT) return [{ spans, attribution }];
+    if (lengthOfUnion(spans) >= size * LARGE) ways.push({ spans, attribution });
   }
-  if (inside.some((statement) => !namesItsSource(statement, sentence))) return null;
+  if (inside.some((statement) => !namesItsSource(statement, sentence))) return ways;
   const start = sentence.start + lengthOfTie(text.slice(sentence.start, sentence.end), analysis.language);
-  return { spans: [{ start, end: sentence.end }], attribution: null };
+  return [...ways, { spans: [{ start, end: sentence.end }], attribution: null }];
 }
 
 /** How many characters of a sentence are neither the statement nor tell whose it is. */

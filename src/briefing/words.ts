@@ -19,5 +19,6 @@ export const wordsOf = (text: string, language: Language): Word[] =>
 /** The beginning that forms of a word nearly always share; that some other word shares it too does little harm. */
 const stem: Record<Language, (form: string) => string> = {
   de: (form) => form.slice(0, Math.max(5, Math.min(7, form.length - 2))),
-  en: (form) => (form.length > 4 ? form.replace(/(?:ies|es|s|ing|ed|ly|al|ions?)$/u, '').slice(0, 7) : form),
+  en: (form) =>
+    form.length > 4 ? form.replace(/(?:ies|es|s|ing|ed|ly|al|ions?|e)$/u, '').slice(0, 7) : form,
 };

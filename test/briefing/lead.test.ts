@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { leadStrength } from '../../src/briefing/lead.ts';
+import { wordsOf } from '../../src/briefing/words.ts';
+
+const strengthOf = (text: string, reported = 0): number =>
+  leadStrength(
+    text.split('\n').map((line) => ({ text: line, words: wordsOf(line, 'de') })),
+    reported,
+    'de',
+  );
+
+const NEWS = `Die Bahn stellt den Verkehr zwischen Kassel und Fulda ab dem 4. Mai für sechs Wochen ein.
+Grund sind Bauarbeiten an der Strecke.
+Ersatzbusse fahren im Takt von 20 Minuten.
+Die Fahrt dauert länger als sonst.
+Die Stadt kritisiert die Pläne.`;
+
+const COMMENTARY = `Es ist ein Jammer.
+Schon wieder stehen die Räder still, und wieder erfährt es die Stadt aus der Zeitung und nicht von der Bahn.
+Dabei wäre Zeit genug gewesen, um miteinander zu reden.
+Wer Vertrauen will, der muss die Karten auf den Tisch legen.`;
+
+describe('leadStrength: whether the beginning tells the main thing', () => {
+  test('it does in news, with a long first sentence and figures throughout', () => {
+    expect(strengthOf(NEWS)).toBe(1);
+  });
+
+  test('it does not in commentary', () => {
+    expect(strengthOf(COMMENTARY)).toBe(0);
+  });
+
+  test('that many sentences rest on others is a sign of news too', () => {
+    expect(strengthOf(COMMENTARY, 2)).toBe(0.5);
+  });
+
+  test('where the writer speaks of herself or to her readers it is none, whatever else it looks like', () => {
+    expect(strengthOf(`${NEWS}\nWir haben gefragt: Muss das sein?\nMich ärgert es.`)).toBe(0);
+  });
+
+  test('nothing is there without a sentence', () => {
+    expect(leadStrength([], 0, 'de')).toBe(0);
+  });
+});
