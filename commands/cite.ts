@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { articleId } from '../src/article/article.ts';
+import { defineCommand, optionTexts } from '../src/core/command.ts';
+import { formatLine } from '../src/core/parse.ts';
+import type { Reply } from '../src/core/reply.ts';
+import { statementById } from '../src/core/statements.ts';
+import { UserError } from '../src/core/user-error.ts';
+
+const texts = {
+  statement: {
+    names: { de: 'aussage', en: 'statement' },
+    describe: { de: 'die Kennung einer Aussage', en: 'the id of a statement' },
+  },
+  title: { de: 'Beleg zum Kopieren', en: 'Citation to copy' },
+  gone: {
+    de: 'Diese Aussage gibt es nicht (mehr). Der Artikel wurde vielleicht geändert; /brief zeigt den heutigen Stand.',
+    en: 'There is no such statement (any more). The article may have changed; /brief shows how it stands.',
+  },
+};
+
+export const cite = defineCommand({
+  name: 'cite',
+  names: { de: 'beleg', en: 'cite' },
+  describe: { de: 'Eine Aussage mit Beleg, zum Kopieren', en: 'A statement with its citation, to copy' },
+  example: { de: 'cite', en: 'cite' },
+  options: z.object({ statement: z.string().min(3).max(160).register(optionTexts, texts.statement) }),
+  async run({ statement: id }, { library, viewer: { language } }): Promise<Reply> {
+    const [, article, local] = /^(?<article>[^:]+):(?<local>[a-z]\d+(?:\.\d+)?)$/.exec(id) ?? [];
+    const known = articleId.safeParse(article);
+    const entry = known.success ? await library.entry(known.data) : null;
+    const found = entry === null || local === undefined ? null : statementById(entry, local, language);
+    if (found === null) throw new UserError(texts.gone);
+    const { plain, markdown, csl } = found.citation;
+    return {
+      outcome: 'answer',
+      line: formatLine('cite', { statement: id }),
+      parts: [
+        { type: 'title', text: texts.title[language], note: null },
+        { type: 'copy', format: 'Text', text: plain },
+        { type: 'copy', format: 'Markdown', text: markdown },
+        { type: 'copy', format: 'CSL-JSON', text: JSON.stringify(csl, null, 2) },
+      ],
+      actions: [],
+    };
+  },
+});

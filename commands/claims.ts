@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { Language } from '../src/article/article.ts';
+import { defineCommand } from '../src/core/command.ts';
+import { articleOption, personOption } from '../src/core/options.ts';
+import { formatLine } from '../src/core/parse.ts';
+import type { Part, Reply } from '../src/core/reply.ts';
+import { claimStatement, isShown } from '../src/core/statements.ts';
+import { nobodyFound, onlyArticle, originNote } from '../src/core/voices.ts';
+import { whichArticles } from '../src/core/which.ts';
+import type { Entry } from '../src/library/library.ts';
+import { claimCount, findVoices, type Voice, voicesIn } from '../src/library/voices.ts';
+
+const texts = {
+  source: {
+    names: { de: 'quelle', en: 'source' },
+    describe: { de: 'wessen: Name, Amt oder Stelle', en: 'whose: a name, an office or a body' },
+  },
+  title: { de: 'Was andere sagen', en: 'What others say' },
+  sources: {
+    de: (names: string) =>
+      names === '' ? 'Dieser Text gibt keine Aussagen anderer wieder.' : `Aussagen gibt es von: ${names}.`,
+    en: (names: string) =>
+      names === '' ? 'This text reports no statements of others.' : `There are claims by: ${names}.`,
+  },
+  noClaims: {
+    de: (who: string) => `Von ${who} gibt der Text keine Aussage wieder.`,
+    en: (who: string) => `The text reports no claim by ${who}.`,
+  },
+};
+
+export const claims = defineCommand({
+  name: 'claims',
+  names: { de: 'aussagen', en: 'claims' },
+  describe: { de: 'Wer was behauptet, mit Quelle', en: 'Who claims what, with its source' },
+  example: { de: 'claims ministerium', en: 'claims ministry' },
+  options: z.object({
+    source: personOption(texts.source.names, texts.source.describe),
+    article: articleOption(),
+  }),
+  async run({ source, article }, context) {
+    const which = await whichArticles(article, context);
+    if ('reply' in which) return which.reply;
+    const { language } = context.viewer;
+    const line = formatLine('claims', { source, article: onlyArticle(which.found, article) });
+    return source === undefined
+      ? ofEverybody(which.found, line, language)
+      : ofSource(source, which.found, line, language);
+  },
+});
+
+function ofSource(typed: string, entries: readonly Entry[], line: string, language: Language): Reply {
+  const matches = findVoices(entries, typed);
+  const speaking = matches.filter((voice) => claimCount(voice) > 0);
+  const sources = texts.sources[language](sourceNames(entries));
+  if (matches.length === 0) return nobodyFound(typed, entries, sources, line, language);
+  const said: Part[] = speaking.flatMap((voice) => claimsOf(voice, language));
+  const unsaid: Part[] = matches.slice(0, 1).map((voice) => context(texts.noClaims[language](voice.name)));
+  return said.length === 0
+    ? { outcome: 'nothing', line, parts: [...unsaid, context(sources)], actions: [] }
+    : { outcome: 'answer', line, parts: [head(language), origin(entries, language), ...said], actions: [] };
+}
+
+/** All claims in reading order, article by article. */
+function ofEverybody(entries: readonly Entry[], line: string, language: Language): Reply {
+  const said: Part[] = entries.flatMap((entry) => {
+    const shown = entry.briefing.analysis.claims.filter(isShown);
+    const parts = shown.map((claim) => claimStatement(entry, claim, language));
+    return entries.length > 1 && parts.length > 0 ? [origin([entry], language), ...parts] : parts;
+  });
+  return said.length === 0
+    ? { outcome: 'nothing', line, parts: [context(texts.sources[language](''))], actions: [] }
+    : { outcome: 'answer', line, parts: [head(language), origin(entries, language), ...said], actions: [] };
+}
+
+const context = (text: string): Part => ({ type: 'context', text });
+const head = (language: Language): Part => ({ type: 'title', text: texts.title[language], note: null });
+const origin = (entries: readonly Entry[], language: Language): Part =>
+  context(originNote(entries, language));
+
+const claimsOf = (voice: Voice, language: Language): Part[] =>
+  voice.appearances.flatMap(({ entry, claims: said }) =>
+    said.filter(isShown).map((claim) => claimStatement(entry, claim, language)),
+  );
+
+const sourceNames = (entries: readonly Entry[]): string =>
+  voicesIn(entries)
+    .filter((voice) => claimCount(voice) > 0)
+    .map((voice) => voice.name)
+    .join(', ');

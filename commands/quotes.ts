@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import type { Quote } from '../src/analysis/analysis.ts';
+import type { Language } from '../src/article/article.ts';
+import { defineCommand } from '../src/core/command.ts';
+import { articleOption, personOption } from '../src/core/options.ts';
+import { formatLine } from '../src/core/parse.ts';
+import type { Part, Reply, StatementPart } from '../src/core/reply.ts';
+import { isShown, quoteStatement, sentencesPhrase, wordsStatement } from '../src/core/statements.ts';
+import { headline, nobodyFound, onlyArticle, originNote } from '../src/core/voices.ts';
+import { whichArticles } from '../src/core/which.ts';
+import type { Entry } from '../src/library/library.ts';
+import { type Appearance, findVoices, quoteCount, type Voice, voicesIn } from '../src/library/voices.ts';
+
+const texts = {
+  person: {
+    names: { de: 'person', en: 'person' },
+    describe: { de: 'wer: Name, Teil davon oder Amt', en: 'who: a name, part of it, or an office' },
+  },
+  alsoHere: { de: (names: string) => `hier auch: ${names}`, en: (names: string) => `here also: ${names}` },
+  singleWords: { de: 'Einzelne Worte', en: 'Single words' },
+  title: { de: 'Wörtlich gesagt', en: 'Said word for word' },
+  unnamed: { de: 'Ohne genannten Sprecher', en: 'No speaker named' },
+  notQuoted: {
+    de: (who: string, where: string) => `${who} wird genannt (${where}), aber nicht zitiert.`,
+    en: (who: string, where: string) => `${who} is named (${where}), but not quoted.`,
+  },
+  alsoNamed: {
+    de: (names: string) => `Auch genannt, nicht zitiert: ${names}.`,
+    en: (names: string) => `Also named, not quoted: ${names}.`,
+  },
+  quotedAre: {
+    de: (names: string) => (names === '' ? 'Zitiert wird hier niemand.' : `Zitiert werden: ${names}.`),
+    en: (names: string) => (names === '' ? 'Nobody is quoted here.' : `Quoted are: ${names}.`),
+  },
+};
+
+export const quotes = defineCommand({
+  name: 'quotes',
+  names: { de: 'zitate', en: 'quotes' },
+  describe: { de: 'Wer was wörtlich gesagt hat', en: 'Who said what, word for word' },
+  example: { de: 'quotes meier', en: 'quotes smith' },
+  options: z.object({
+    person: personOption(texts.person.names, texts.person.describe),
+    article: articleOption(),
+  }),
+  async run({ person, article }, context) {
+    const which = await whichArticles(article, context);
+    if ('reply' in which) return which.reply;
+    const { language } = context.viewer;
+    const line = formatLine('quotes', { person, article: onlyArticle(which.found, article) });
+    return person === undefined
+      ? ofEverybody(which.found, line, language)
+      : ofPerson(person, which.found, line, language);
+  },
+});
+
+function ofPerson(typed: string, entries: readonly Entry[], line: string, language: Language): Reply {
+  const matches = findVoices(entries, typed);
+  const quoted = matches.filter((voice) => quoteCount(voice) > 0);
+  const silent = matches.filter((voice) => quoteCount(voice) === 0);
+  const who = texts.quotedAre[language](quotedNames(entries));
+  if (matches.length === 0) return nobodyFound(typed, entries, who, line, language);
+  if (quoted.length === 0) {
+    return {
+      outcome: 'nothing',
+      line,
+      parts: [...silent.map((voice) => notQuoted(voice, language)), context(who)],
+      actions: [],
+    };
+  }
+  return {
+    outcome: 'answer',
+    line,
+    parts: [
+      ...quoted.flatMap((voice) => [head(voice, language), ...quotesOf(voice, entries.length > 1, language)]),
+      ...(silent.length === 0 ? [] : [context(texts.alsoNamed[language](names(silent)))]),
+    ],
+    actions: [],
+  };
+}
+
+function ofEverybody(entries: readonly Entry[], line: string, language: Language): Reply {
+  const quoted = voicesIn(entries).filter((voice) => quoteCount(voice) > 0);
+  const unnamed = entries.flatMap((entry) => {
+    const quotes = entry.briefing.analysis.quotes.filter((quote) => quote.speaker === null && isShown(quote));
+    return quoteParts(entry, quotes, language);
+  });
+  const parts: Part[] = quoted.flatMap((voice) => [
+    { type: 'section', text: headline(voice) } as const,
+    ...quotesOf(voice, entries.length > 1, language),
+  ]);
+  if (unnamed.length > 0) parts.push({ type: 'section', text: texts.unnamed[language] }, ...unnamed);
+  return {
+    outcome: parts.length === 0 ? 'nothing' : 'answer',
+    line,
+    parts: [
+      { type: 'title', text: texts.title[language], note: null },
+      context(originNote(entries, language)),
+      ...(parts.length === 0 ? [context(texts.quotedAre[language](''))] : parts),
+    ],
+    actions: [],
+  };
+}
+
+const context = (text: string): Part => ({ type: 'context', text });
+const names = (voices: readonly Voice[]): string => voices.map((voice) => voice.name).join(', ');
+const quotedNames = (entries: readonly Entry[]): string =>
+  names(voicesIn(entries).filter((voice) => quoteCount(voice) > 0));
+
+function head(voice: Voice, language: Language): Part {
+  const others = voice.roles.slice(1).join(', ');
+  return {
+    type: 'title',
+    text: headline(voice),
+    note: others === '' ? null : texts.alsoHere[language](others),
+  };
+}
+
+function notQuoted(voice: Voice, language: Language): Part {
+  const where = sentencesPhrase(
+    voice.appearances.flatMap((one) => one.sentences),
+    language,
+  );
+  return { type: 'text', runs: [{ text: texts.notQuoted[language](voice.name, where), from: 'us' }] };
+}
+
+function quotesOf(voice: Voice, manyArticles: boolean, language: Language): Part[] {
+  return voice.appearances.flatMap(({ entry, quotes }: Appearance) => {
+    const shown = quoteParts(entry, quotes.filter(isShown), language);
+    return manyArticles && shown.length > 0 ? [context(originNote([entry], language)), ...shown] : shown;
+  });
+}
+
+/** Whole utterances first, then words quoted singly; the same words quoted twice are shown once, with both places. */
+function quoteParts(entry: Entry, quotes: readonly Quote[], language: Language): Part[] {
+  const whole: StatementPart[] = grouped(entry, quotes, 'direct').map(([first, ...again]) =>
+    quoteStatement(entry, first, again, language),
+  );
+  const single: StatementPart[] = grouped(entry, quotes, 'partial').map(([first, ...again]) =>
+    wordsStatement(entry, first, again, language),
+  );
+  return single.length === 0 || whole.length === 0
+    ? [...whole, ...single]
+    : [...whole, { type: 'section', text: texts.singleWords[language] }, ...single];
+}
+
+function grouped({ article }: Entry, quotes: readonly Quote[], kind: Quote['kind']): [Quote, ...Quote[]][] {
+  const groups = new Map<string, [Quote, ...Quote[]]>();
+  for (const quote of quotes.filter((one) => one.kind === kind)) {
+    const words = quote.spans.map(({ start, end }) => article.text.slice(start, end)).join(' ');
+    const group = groups.get(words);
+    if (group) group.push(quote);
+    else groups.set(words, [quote]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+const unset = (value: unknown) => (value === '' ? undefined : value);
+const setting = <T extends z.ZodType>(schema: T) => z.preprocess(unset, schema);
+
+/** Everything that can be set from outside, by environment variable; `.env.example` lists the same names. */
+export const settings = z.object({
+  DISCORD_TOKEN: setting(z.string().optional()),
+  DISCORD_API_URL: setting(z.url({ protocol: /^https?$/ }).default('https://discord.com/api')),
+  SLACK_BOT_TOKEN: setting(z.string().startsWith('xoxb-', 'must begin with xoxb-').optional()),
+  SLACK_APP_TOKEN: setting(z.string().startsWith('xapp-', 'must begin with xapp-').optional()),
+  SLACK_SIGNING_SECRET: setting(z.string().optional()),
+  SLACK_API_URL: setting(z.url({ protocol: /^https?$/ }).default('https://slack.com/api/')),
+  HOST: setting(z.string().default('127.0.0.1')),
+  PORT: setting(z.coerce.number().int().min(0).max(65_535).default(3000)),
+  DATA_DIR: setting(z.string().default('data')),
+  LOG_LEVEL: setting(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
+});
+export type Config = z.infer<typeof settings>;
+
+/** @throws Error naming each variable that is wrong, and what it must be */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = settings.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`Settings that cannot be used: ${wrong.join('; ')}. See .env.example.`);
+}

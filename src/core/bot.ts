@@ -1,0 +1,62 @@
+import type { ArticleId, Language } from '../article/article.ts';
+import type { Library } from '../library/library.ts';
+import type { Access, Command, CommandContext, CommandOption } from './command.ts';
+import { completeOption, type Suggestion } from './complete.ts';
+import { answerCommand, answerLine } from './dispatch.ts';
+import type { ParsedLine } from './parse.ts';
+import { type Reply, statementsOf } from './reply.ts';
+import { answerText } from './understand.ts';
+
+/** Who asks, and where. */
+export interface Asker {
+  readonly language: Language;
+  readonly access: Access;
+  /** What the questions of one thread or direct message have in common, unique over the platforms; null for none. */
+  readonly thread: string | null;
+}
+
+/** The shared command core as a platform sees it: what was asked goes in, a Reply comes out. */
+export interface Bot {
+  readonly commands: readonly Command[];
+  /** A command whose options the platform has told apart. */
+  command(parsed: ParsedLine, asker: Asker): Promise<Reply>;
+  /** A command line, as buttons carry it. */
+  line(line: string, asker: Asker): Promise<Reply>;
+  /** Whatever somebody wrote to the bot. */
+  text(text: string, asker: Asker): Promise<Reply>;
+  complete(option: CommandOption, typed: string, asker: Asker): Promise<Suggestion[]>;
+}
+
+interface Parts {
+  readonly commands: readonly Command[];
+  readonly library: Library;
+  readonly today: () => Temporal.PlainDate;
+}
+
+export function createBot({ commands, library, today }: Parts): Bot {
+  const spokenOf = new Map<string, ArticleId>();
+  const contextOf = ({ language, access, thread }: Asker): CommandContext => ({
+    commands,
+    library,
+    today: today(),
+    viewer: { language, access },
+    conversation: { article: (thread !== null && spokenOf.get(thread)) || null },
+  });
+  const remembered = async (
+    asker: Asker,
+    answer: (context: CommandContext) => Promise<Reply>,
+  ): Promise<Reply> => {
+    const reply = await answer(contextOf(asker));
+    const articles = new Set(statementsOf(reply).map((statement) => statement.article));
+    const [only] = articles;
+    if (asker.thread !== null && only !== undefined && articles.size === 1) spokenOf.set(asker.thread, only);
+    return reply;
+  };
+  return {
+    commands,
+    command: (parsed, asker) => remembered(asker, (context) => answerCommand(parsed, context)),
+    line: (line, asker) => remembered(asker, (context) => answerLine(line, context)),
+    text: (text, asker) => remembered(asker, (context) => answerText(text, context)),
+    complete: (option, typed, asker) => completeOption(option, typed, contextOf(asker)),
+  };
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { ArticleId, Language } from '../article/article.ts';
+import type { Library } from '../library/library.ts';
+import type { Texts } from './language.ts';
+import type { Reply } from './reply.ts';
+
+/** What is asked of a person's rights: `everyone` may look things up, `manage` changes what a place gets. */
+export type Access = 'everyone' | 'manage';
+
+/** What completes an option as somebody types: see complete.ts. */
+export type CompletionKind = 'article' | 'person';
+
+/** What people see of an option. */
+export interface OptionTexts {
+  readonly names: Texts;
+  readonly describe: Texts;
+  readonly complete?: CompletionKind;
+}
+
+/** An option's schema carries its texts, so the one zod object is the whole definition. */
+export const optionTexts = z.registry<OptionTexts>();
+
+export interface Viewer {
+  readonly language: Language;
+  readonly access: Access;
+}
+
+/** What a thread is about. */
+export interface Conversation {
+  readonly article: ArticleId | null;
+}
+
+export interface CommandContext {
+  readonly library: Library;
+  readonly viewer: Viewer;
+  readonly conversation: Conversation;
+  readonly today: Temporal.PlainDate;
+  /** All commands there are, for /help. */
+  readonly commands: readonly Command[];
+}
+
+export interface Command {
+  readonly name: string;
+  /** What it is called in each language; both work everywhere. */
+  readonly names: Texts;
+  readonly describe: Texts;
+  readonly access: Access;
+  /** A command line to show for it, without the slash. */
+  readonly example: Texts;
+  readonly options: z.ZodObject;
+  /** Parses the raw options and runs the command. @throws z.ZodError where an option is wrong */
+  readonly invoke: (raw: Readonly<Record<string, unknown>>, context: CommandContext) => Promise<Reply>;
+}
+
+interface Definition<Shape extends z.ZodRawShape> {
+  readonly name: string;
+  readonly names: Texts;
+  readonly describe: Texts;
+  readonly access?: Access;
+  readonly example: Texts;
+  readonly options: z.ZodObject<Shape>;
+  readonly run: (options: z.output<z.ZodObject<Shape>>, context: CommandContext) => Promise<Reply>;
+}
+
+/** A command is defined once; registration, help, completion, parsing and the docs are derived from it. */
+export function defineCommand<Shape extends z.ZodRawShape>(definition: Definition<Shape>): Command {
+  const { run, ...rest } = definition;
+  return {
+    access: 'everyone',
+    ...rest,
+    invoke: (raw, context) => run(definition.options.parse(raw), context),
+  };
+}
+
+export interface CommandOption {
+  readonly name: string;
+  readonly texts: OptionTexts;
+  readonly required: boolean;
+  readonly kind: 'text' | 'number';
+  readonly range: { readonly min: number | null; readonly max: number | null };
+}
+
+/** The options of a command in the order of their definition. @throws where an option has no texts */
+export function optionsOf(command: Command): CommandOption[] {
+  return Object.entries(command.options.shape).map(([name, schema]) => {
+    const texts = optionTexts.get(schema);
+    if (texts === undefined) throw new Error(`commands/${command.name}.ts: option «${name}» has no texts`);
+    const { inner, required } = unwrap(schema);
+    const number = inner instanceof z.ZodNumber;
+    const range = number
+      ? { min: finite(inner.minValue), max: finite(inner.maxValue) }
+      : inner instanceof z.ZodString
+        ? { min: inner.minLength, max: inner.maxLength }
+        : { min: null, max: null };
+    return { name, texts, required, kind: number ? 'number' : 'text', range };
+  });
+}
+
+const finite = (value: number | null): number | null =>
+  value !== null && Math.abs(value) < Number.MAX_SAFE_INTEGER ? value : null;
+
+function unwrap(schema: unknown): { inner: unknown; required: boolean } {
+  return schema instanceof z.ZodOptional
+    ? { inner: schema.unwrap(), required: false }
+    : { inner: schema, required: true };
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { type CommandContext, optionsOf } from './command.ts';
+import { listed, type Texts } from './language.ts';
+import { type ParsedLine, parseLine } from './parse.ts';
+import { ours, type Reply } from './reply.ts';
+import { UserError } from './user-error.ts';
+
+const texts = {
+  notAllowed: {
+    de: 'Das dürfen hier nur Leute, die den Kanal verwalten.',
+    en: 'Only people who manage this channel may do that.',
+  },
+  noCommand: (got: string, names: readonly string[]): Texts => ({
+    de: `„${got}“ ist kein Befehl. Es gibt ${listed(names, 'de')}.`,
+    en: `“${got}” is not a command. There are ${listed(names, 'en')}.`,
+  }),
+  missing: (option: Texts, example: Texts): Texts => ({
+    de: `Es fehlt: ${option.de}. Zum Beispiel: /${example.de}`,
+    en: `Missing: ${option.en}. For example: /${example.en}`,
+  }),
+  wrongNumber: (got: string, range: { min: number | null; max: number | null }): Texts => ({
+    de: `„${got}“ ist hier keine Nummer. Möglich ist eine ganze Zahl ab ${range.min ?? 0}.`,
+    en: `“${got}” is not a number here. Possible is a whole number from ${range.min ?? 0}.`,
+  }),
+  tooLong: (max: number | null): Texts => ({
+    de: `Das ist zu lang. Möglich sind bis zu ${max} Zeichen.`,
+    en: `That is too long. Possible are up to ${max} characters.`,
+  }),
+};
+
+/** Runs a command line for somebody. Every way in comes through here, and here it is checked who may. */
+export async function answerLine(line: string, context: CommandContext): Promise<Reply> {
+  try {
+    const parsed = parseLine(line, context.commands);
+    if (parsed === null)
+      throw new UserError(
+        texts.noCommand(
+          line.trim(),
+          context.commands.map((one) => `/${one.name}`),
+        ),
+      );
+    return await runCommand(parsed, context);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return refusal(line, error, context);
+  }
+}
+
+/** Runs a command whose options a platform has already told apart. */
+export async function answerCommand(parsed: ParsedLine, context: CommandContext): Promise<Reply> {
+  try {
+    return await runCommand(parsed, context);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return refusal(`/${parsed.command.name}`, error, context);
+  }
+}
+
+async function runCommand({ command, options }: ParsedLine, context: CommandContext): Promise<Reply> {
+  if (command.access === 'manage' && context.viewer.access !== 'manage')
+    throw new UserError(texts.notAllowed);
+  const raw = Object.fromEntries(
+    optionsOf(command).flatMap(({ name, kind }) => {
+      const value = options[name];
+      return value === undefined ? [] : [[name, kind === 'number' ? Number(value) : value]];
+    }),
+  );
+  try {
+    return await command.invoke(raw, context);
+  } catch (error) {
+    throw error instanceof z.ZodError ? wrongOption(error, { command, options }) : error;
+  }
+}
+
+function wrongOption(error: z.ZodError, { command, options }: ParsedLine): UserError {
+  const name = String(error.issues[0]?.path[0]);
+  const option = optionsOf(command).find((one) => one.name === name);
+  if (option === undefined) return new UserError({ de: error.message, en: error.message });
+  const got = options[name];
+  if (got === undefined) return new UserError(texts.missing(option.texts.describe, command.example));
+  return new UserError(
+    option.kind === 'number' ? texts.wrongNumber(got, option.range) : texts.tooLong(option.range.max),
+  );
+}
+
+const refusal = (line: string, error: UserError, { viewer }: CommandContext): Reply => ({
+  outcome: 'refused',
+  line,
+  parts: [{ type: 'text', runs: [ours(error.texts[viewer.language])] }],
+  actions: [],
+});

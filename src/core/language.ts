@@ -1,0 +1,17 @@
+import type { Language } from '../article/article.ts';
+
+/** One text, or a function that makes it, in each language side by side. */
+export type Texts<T = string> = Readonly<Record<Language, T>>;
+
+/** What we speak with somebody whose platform reports `locale` (BCP 47, «de-AT», «en_US»): German, else English. */
+export const languageOf = (locale: string | undefined): Language =>
+  /^de\b/i.test(locale ?? '') ? 'de' : 'en';
+
+const joiners = { de: ' und ', en: ' and ' } satisfies Texts;
+
+/** «A, B und C» */
+export function listed(items: readonly string[], language: Language): string {
+  const last = items.at(-1);
+  if (last === undefined) return '';
+  return items.length === 1 ? last : items.slice(0, -1).join(', ') + joiners[language] + last;
+}

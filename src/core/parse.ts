@@ -1,0 +1,87 @@
+import { type Command, type CommandOption, optionsOf } from './command.ts';
+import type { Texts } from './language.ts';
+import { UserError } from './user-error.ts';
+
+/** A command line understood: which command, and its options as typed, not yet checked. */
+export interface ParsedLine {
+  readonly command: Command;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+const texts = {
+  unknownOption: (got: string, known: readonly string[]): Texts => ({
+    de: `„${got}“ gibt es hier nicht. Möglich ist: ${known.join(', ')}.`,
+    en: `There is no “${got}” here. Possible: ${known.join(', ')}.`,
+  }),
+  tooMuch: (got: string, command: string): Texts => ({
+    de: `Mit „${got}“ kann /${command} nichts anfangen. Wie es geht, zeigt /help ${command}.`,
+    en: `/${command} has no use for “${got}”. /help ${command} shows how it goes.`,
+  }),
+};
+
+/**
+ * Reads `/quotes lavrov article:2023-10-x` (the slash may be left out): options by name, in either language, with the
+ * rest of the words going to the options in order. A number takes one word; the first text takes all that is left, so
+ * names of several words need no quotation marks.
+ * @returns null where the first word is no command
+ * @throws UserError where an option is not known or words are left over
+ */
+export function parseLine(line: string, commands: readonly Command[]): ParsedLine | null {
+  const words = splitWords(line);
+  const name = words[0]?.text.replace(/^\//, '').toLowerCase();
+  const command = commands.find((one) => one.name === name || Object.values(one.names).includes(name ?? ''));
+  if (command === undefined) return null;
+  const known = optionsOf(command);
+  const options: Record<string, string> = {};
+  const rest: string[] = [];
+  for (const word of words.slice(1)) {
+    const named = word.quoted ? null : /^(?<name>\p{L}+):(?<value>(?!\/\/).+)$/u.exec(word.text)?.groups;
+    const option = named && known.find((one) => isCalled(one, named.name ?? ''));
+    if (option && named) options[option.name] = named.value ?? '';
+    else rest.push(word.text);
+  }
+  giveInOrder(rest, known, options, command);
+  return { command, options };
+}
+
+const isCalled = (option: CommandOption, name: string): boolean =>
+  [option.name, ...Object.values(option.texts.names)].includes(name.toLowerCase());
+
+function giveInOrder(
+  words: readonly string[],
+  known: readonly CommandOption[],
+  options: Record<string, string>,
+  command: Command,
+): void {
+  const left = [...words];
+  for (const option of known) {
+    if (left.length === 0) return;
+    if (option.name in options) continue;
+    options[option.name] = option.kind === 'number' ? (left.shift() ?? '') : left.splice(0).join(' ');
+  }
+  if (left.length > 0) throw new UserError(texts.tooMuch(left.join(' '), command.name));
+}
+
+/** Words between white space; `"two words"` in any quotation marks stay one, after `name:` too. */
+function splitWords(line: string): { text: string; quoted: boolean }[] {
+  const words: { text: string; quoted: boolean }[] = [];
+  for (const match of line.matchAll(/(?<name>\p{L}+:)?(?:["“„«»](?<inner>[^"“”«»]+)["“”«»])(?=\s|$)|\S+/gu)) {
+    const { name = '', inner } = match.groups ?? {};
+    if (inner === undefined) words.push({ text: match[0], quoted: false });
+    else words.push({ text: name + inner, quoted: name === '' });
+  }
+  return words;
+}
+
+/** The command line that `parseLine` reads back into the same command and options. */
+export function formatLine(
+  command: string,
+  options: Readonly<Record<string, string | number | undefined>>,
+): string {
+  const named = Object.entries(options).flatMap(([name, value]) =>
+    value === undefined
+      ? []
+      : [`${name}:${/\s/.test(String(value)) ? `"${String(value).replaceAll('"', '')}"` : value}`],
+  );
+  return [`/${command}`, ...named].join(' ');
+}

@@ -1,0 +1,81 @@
+import type { ArticleId } from '../article/article.ts';
+import type { Citation } from './citation.ts';
+
+/** A piece of running text. Who speaks is kept apart, so that the article's words are never translated or restyled. */
+export interface Run {
+  readonly text: string;
+  /** `article`: a slice of the article, to the letter. `us`: our own words. */
+  readonly from: 'article' | 'us';
+  readonly strong?: true;
+}
+
+export const ours = (text: string): Run => ({ text, from: 'us' });
+export const theirs = (text: string): Run => ({ text, from: 'article' });
+export const strong = (run: Run): Run => ({ ...run, strong: true });
+export const plain = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
+
+export type StatementId = `${ArticleId}:${string}`;
+
+/**
+ * Something the article says, with what proves it.
+ * point: a key point; quote: a whole utterance; words: words quoted singly, inside their sentence; claim: what a source
+ * is said to have said; act: a speech act told by the writer; sentence: a sentence of the article; event: on a timeline.
+ */
+export interface StatementPart {
+  readonly type: 'statement';
+  readonly kind: 'point' | 'quote' | 'words' | 'claim' | 'act' | 'sentence' | 'event';
+  readonly id: StatementId;
+  readonly article: ArticleId;
+  /** Whose it is, said first: «Die Vereinigten Staaten behaupten». Empty where the article speaks itself. */
+  readonly lead: readonly Run[];
+  readonly body: readonly Run[];
+  /** How we know, shortest first: «über russische Agenturen», «mit Namen genannt». */
+  readonly notes: readonly string[];
+  /** False: it must look uncertain. `notes` says why. */
+  readonly sure: boolean;
+  /** Numbers of the sentences that bear it, never empty. */
+  readonly evidence: readonly [number, ...number[]];
+  /** The same in words: «Satz 5». */
+  readonly where: string;
+  readonly citation: Citation;
+}
+
+/** The head of an answer; `note` says what must be known about it («Titel von uns»). */
+export interface TitlePart {
+  readonly type: 'title';
+  readonly text: string;
+  readonly note: string | null;
+}
+
+export type Part =
+  | TitlePart
+  /** A small line: where it comes from, how much it rests on. */
+  | { readonly type: 'context'; readonly text: string }
+  /** A heading within the answer. */
+  | { readonly type: 'section'; readonly text: string }
+  | { readonly type: 'text'; readonly runs: readonly Run[] }
+  /** Something that can be asked, with its command line. */
+  | { readonly type: 'entry'; readonly line: string; readonly label: string; readonly text: string }
+  /** Text to copy, shown in a fixed-width block. */
+  | { readonly type: 'copy'; readonly text: string; readonly format: string }
+  | StatementPart;
+
+/** A button: it carries a command line and comes back as one. */
+export interface Action {
+  readonly label: string;
+  readonly line: string;
+}
+
+/**
+ * An answer in platform-neutral parts. `line` is the command line that gives this very answer again (with the article
+ * named), so paging, sharing and refreshing survive a restart.
+ */
+export interface Reply {
+  readonly outcome: 'answer' | 'nothing' | 'refused';
+  readonly line: string;
+  readonly parts: readonly Part[];
+  readonly actions: readonly Action[];
+}
+
+export const statementsOf = (reply: Reply): StatementPart[] =>
+  reply.parts.filter((part) => part.type === 'statement');

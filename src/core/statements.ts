@@ -1,0 +1,319 @@
+import type {
+  Claim,
+  Entity,
+  EntityId,
+  Quote,
+  Sentence,
+  Span,
+  Speaker,
+  SpeechAct,
+  Via,
+} from '../analysis/analysis.ts';
+import type { Language } from '../article/article.ts';
+import type { Attribution, KeyPoint } from '../briefing/briefing.ts';
+import type { Entry } from '../library/library.ts';
+import { cite } from './citation.ts';
+import { ours, plain, type Run, type StatementPart, strong, theirs } from './reply.ts';
+import { stance, statementTexts as texts, verb } from './statement-texts.ts';
+
+/** Below this a statement is shown as uncertain (docs/analysis.md: of those above it, 95 in 100 are right). */
+export const SURE = 0.8;
+/** Below this a statement is not shown. */
+export const SHOWN = 0.35;
+
+export const isShown = (statement: { readonly confidence: number }): boolean => statement.confidence >= SHOWN;
+
+/** A whole utterance, in the quotation marks of the article's language; `alsoIn` are other places of the same words. */
+export function quoteStatement(
+  entry: Entry,
+  quote: Quote,
+  alsoIn: readonly Quote[],
+  language: Language,
+): StatementPart {
+  const [open, close] = texts.marks[entry.article.language];
+  const all = [quote, ...alsoIn];
+  const via = all.flatMap((one) => one.via);
+  return statement(entry, language, {
+    kind: 'quote',
+    local: quote.id,
+    lead: [],
+    body: [ours(open), ...sliced(entry, quote.spans), ours(close)],
+    notes: [...viaNotes(via, language), ...speakerNotes(entry, quote.speaker, quote.confidence, language)],
+    sure: isSure(quote.confidence, quote.speaker),
+    evidence: merge(all.flatMap((one) => sentencesOf(entry, one.spans))),
+    whose: quote.speaker?.name ?? null,
+    via: quote.via,
+  });
+}
+
+/** Words quoted singly, standing out inside their sentence, or inside the claim that they are part of. */
+export function wordsStatement(
+  entry: Entry,
+  quote: Quote,
+  alsoIn: readonly Quote[],
+  language: Language,
+): StatementPart {
+  const frame = frameOf(entry, quote);
+  const body = markedOut(entry, frame, quote.spans);
+  const all = [quote, ...alsoIn];
+  const via = all.flatMap((one) => one.via);
+  const cue = quote.cue === null ? [] : [sliceOf(entry, quote.cue.spans)];
+  return statement(entry, language, {
+    kind: 'words',
+    local: quote.id,
+    lead: [],
+    body,
+    notes: [
+      ...viaNotes(via, language),
+      ...cue,
+      ...speakerNotes(entry, quote.speaker, quote.confidence, language),
+    ],
+    sure: isSure(quote.confidence, quote.speaker),
+    evidence: merge(all.flatMap((one) => sentencesOf(entry, one.spans))),
+    whose: quote.speaker?.name ?? null,
+    via: quote.via,
+    words: sliceOf(entry, quote.spans),
+  });
+}
+
+/** A claim: whose it is comes first, with the cue as printed. */
+export function claimStatement(entry: Entry, claim: Claim, language: Language): StatementPart {
+  const source = claim.source;
+  const cue = claim.cue === null ? null : sliceOf(entry, claim.cue.spans);
+  const named = source === null ? texts.unnamedSource[language] : headed(entry, source);
+  const hedge = stance(claim.hedge, language);
+  const carried =
+    claim.form === 'carried' && source !== null
+      ? [texts.probably[language](source.name, texts.by.carried[language]())]
+      : [];
+  const sure = isSure(claim.confidence, source);
+  return statement(entry, language, {
+    kind: 'claim',
+    local: claim.id,
+    lead: [
+      strong(source === null ? ours(named) : theirs(named)),
+      ...(cue === null || claim.form === 'carried' ? [] : [ours('  '), theirs(cue)]),
+      ...(hedge === null ? [] : [ours(` (${hedge})`)]),
+    ],
+    body: sliced(entry, claim.spans),
+    notes: [
+      ...viaNotes(claim.via, language),
+      ...carried,
+      ...(sure || carried.length > 0 ? [] : [texts.unsure[language]]),
+    ],
+    sure,
+    evidence: sentencesOf(entry, claim.spans),
+    whose: source?.name ?? null,
+    via: claim.via,
+  });
+}
+
+/** A speech act told by the writer: the writer's sentence, and whose act it tells. */
+export function actStatement(entry: Entry, act: SpeechAct, language: Language): StatementPart {
+  return statement(entry, language, {
+    kind: 'act',
+    local: act.id,
+    lead: act.speaker === null ? [] : [strong(theirs(headed(entry, act.speaker)))],
+    body: sliced(entry, act.spans),
+    notes: viaNotes(act.via, language),
+    sure: isSure(act.confidence, act.speaker),
+    evidence: sentencesOf(entry, act.spans),
+    whose: null,
+    via: [],
+  });
+}
+
+/** A key point; where it is somebody's, whose, in a verb of ours that is no stronger than the cue. */
+export function pointStatement(
+  entry: Entry,
+  point: KeyPoint,
+  index: number,
+  language: Language,
+): StatementPart {
+  const { attribution } = point;
+  return statement(entry, language, {
+    kind: 'point',
+    local: `k${index + 1}`,
+    lead: attribution === null ? [] : whoSays(entry, attribution, language),
+    body: sliced(entry, point.spans),
+    notes: [],
+    sure: attribution === null || isSure(confidenceOf(entry, attribution.statement), attribution.speaker),
+    evidence: merge(point.sentences),
+    whose: attribution?.speaker.name ?? null,
+    via: attribution?.via ?? [],
+  });
+}
+
+/** One sentence as it stands in the article. */
+export function sentenceStatement(entry: Entry, sentence: Sentence, language: Language): StatementPart {
+  return statement(entry, language, {
+    kind: 'sentence',
+    local: `s${sentence.number}`,
+    lead: [],
+    body: [theirs(entry.article.text.slice(sentence.start, sentence.end))],
+    notes: [],
+    sure: true,
+    evidence: [sentence.number],
+    whose: null,
+    via: [],
+  });
+}
+
+function confidenceOf({ briefing }: Entry, id: string): number {
+  const { claims, quotes } = briefing.analysis;
+  return [...claims, ...quotes].find((one) => one.id === id)?.confidence ?? 0;
+}
+
+function whoSays(entry: Entry, { speaker, via, hedge }: Attribution, language: Language): Run[] {
+  const number = entityOf(entry, speaker.entity)?.number ?? 'singular';
+  const through =
+    via.length === 0 ? '' : ` (${via.map((one) => texts.via[language](one.name)).join(', ')})`;
+  return [strong(theirs(speaker.name)), ours(` ${verb(hedge, number, language)}${through}: `)];
+}
+
+/** «Sätze 3, 5» */
+export const sentencesPhrase = (numbers: readonly number[], language: Language): string =>
+  texts.sentences[language]([...new Set(numbers)].toSorted((a, b) => a - b));
+
+/** Name and office in one line. */
+function headed(entry: Entry, speaker: Speaker): string {
+  const role = entityOf(entry, speaker.entity)?.roles[0];
+  const known =
+    entityOf(entry, speaker.entity)?.kind === 'person' && role !== undefined && !speaker.name.includes(role);
+  return known ? `${speaker.name} · ${role}` : speaker.name;
+}
+
+export const entityOf = ({ briefing }: Entry, id: EntityId | null): Entity | null =>
+  briefing.analysis.entities.find((entity) => entity.id === id) ?? null;
+
+function viaNotes(via: readonly Via[], language: Language): string[] {
+  return [...new Set(via.map((one) => texts.via[language](one.name)))];
+}
+
+const isSure = (confidence: number, speaker: Speaker | null): boolean =>
+  confidence >= SURE && speaker !== null && speaker.how !== 'carried';
+
+function speakerNotes(
+  entry: Entry,
+  speaker: Speaker | null,
+  confidence: number,
+  language: Language,
+): string[] {
+  if (speaker === null) return [texts.nobody[language]];
+  const as = sliceOf(entry, speaker.phrase);
+  if (speaker.how === 'carried')
+    return [texts.probably[language](speaker.name, texts.by.carried[language]())];
+  const how = texts.by[speaker.how][language](as);
+  return confidence >= SURE ? [how] : [texts.probably[language](speaker.name, how)];
+}
+
+interface Draft {
+  readonly kind: StatementPart['kind'];
+  readonly local: string;
+  readonly lead: readonly Run[];
+  readonly body: readonly Run[];
+  readonly notes: readonly string[];
+  readonly sure: boolean;
+  readonly evidence: readonly [number, ...number[]];
+  readonly whose: string | null;
+  readonly via: readonly Via[];
+  /** What to cite where it is not the body. */
+  readonly words?: string;
+}
+
+function statement(entry: Entry, language: Language, draft: Draft): StatementPart {
+  const { article, briefing } = entry;
+  const { words = plain(draft.body), whose, via, local, ...shown } = draft;
+  const [number] = draft.evidence;
+  const sentence = briefing.analysis.sentences[number - 1];
+  const id = `${article.id}:${local}` as const;
+  return {
+    type: 'statement',
+    ...shown,
+    id,
+    article: article.id,
+    where: sentencesPhrase(draft.evidence, language),
+    citation: cite(
+      article,
+      {
+        id,
+        words,
+        whose,
+        via: via.map((one) => one.name),
+        number,
+        sentence: sentence === undefined ? words : article.text.slice(sentence.start, sentence.end),
+      },
+      language,
+    ),
+  };
+}
+
+/** Runs of the article's words, «…» of ours where something between them is left out. */
+function sliced({ article }: Entry, spans: readonly Span[]): Run[] {
+  return spans.flatMap(({ start, end }, index) => {
+    const words = theirs(article.text.slice(start, end));
+    return index === 0 ? [words] : [ours(' … '), words];
+  });
+}
+
+export const sliceOf = ({ article }: Entry, spans: readonly Span[]): string =>
+  spans.map(({ start, end }) => article.text.slice(start, end)).join(' … ');
+
+const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+function frameOf({ briefing }: Entry, quote: Quote): readonly Span[] {
+  const { claims, sentences } = briefing.analysis;
+  const within = (spans: readonly Span[]) =>
+    quote.spans.every((one) => spans.some((span) => contains(span, one)));
+  const claim = claims.find((one) => within(one.spans));
+  if (claim) return claim.spans;
+  const sentence = sentences[quote.sentence - 1];
+  return sentence !== undefined && within([sentence]) ? [sentence] : quote.spans;
+}
+
+function markedOut({ article: { text } }: Entry, frame: readonly Span[], marked: readonly Span[]): Run[] {
+  return frame.flatMap((span, index) => {
+    const runs: Run[] = index === 0 ? [] : [ours(' … ')];
+    let at = span.start;
+    for (const one of marked.filter((mark) => contains(span, mark))) {
+      if (one.start > at) runs.push(theirs(text.slice(at, one.start)));
+      runs.push(strong(theirs(text.slice(one.start, one.end))));
+      at = one.end;
+    }
+    if (at < span.end) runs.push(theirs(text.slice(at, span.end)));
+    return runs;
+  });
+}
+
+/** Numbers of the sentences that the spans touch. */
+function sentencesOf({ briefing }: Entry, spans: readonly Span[]): readonly [number, ...number[]] {
+  const touched = briefing.analysis.sentences.filter((sentence) =>
+    spans.some((span) => span.start < sentence.end && sentence.start < span.end),
+  );
+  return merge(touched.map((sentence) => sentence.number));
+}
+
+function merge(numbers: readonly number[]): readonly [number, ...number[]] {
+  const [first, ...rest] = [...new Set(numbers)].toSorted((a, b) => a - b);
+  if (first === undefined) throw new Error('a statement without a sentence has no evidence');
+  return [first, ...rest];
+}
+
+/** The statement with this id, as `StatementPart` gives it; null where the article has no such statement (any more). */
+export function statementById(entry: Entry, local: string, language: Language): StatementPart | null {
+  const { quotes, claims, acts, sentences } = entry.briefing.analysis;
+  const number = Number(local.slice(1));
+  const point = local.startsWith('k') ? entry.briefing.keyPoints[number - 1] : undefined;
+  if (point) return pointStatement(entry, point, number - 1, language);
+  const sentence = local.startsWith('s') ? sentences[number - 1] : undefined;
+  if (sentence) return sentenceStatement(entry, sentence, language);
+  const quote = quotes.find(({ id }) => id === local);
+  if (quote) {
+    const show = quote.kind === 'direct' ? quoteStatement : wordsStatement;
+    return show(entry, quote, [], language);
+  }
+  const claim = claims.find(({ id }) => id === local);
+  if (claim) return claimStatement(entry, claim, language);
+  const act = acts.find(({ id }) => id === local);
+  return act === undefined ? null : actStatement(entry, act, language);
+}

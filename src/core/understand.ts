@@ -1,0 +1,51 @@
+import { findVoices } from '../library/voices.ts';
+import type { CommandContext } from './command.ts';
+import { answerLine } from './dispatch.ts';
+import { formatLine, parseLine } from './parse.ts';
+import { ours, type Reply } from './reply.ts';
+
+const texts = {
+  understood: {
+    de: (line: string) => `Verstanden als ${line}`,
+    en: (line: string) => `Understood as ${line}`,
+  },
+  not: {
+    de: (typed: string) => `„${typed}“ verstehe ich nicht. Das hier geht:`,
+    en: (typed: string) => `I do not understand “${typed}”. These work:`,
+  },
+};
+
+/**
+ * Answers what somebody typed: a command line with or without its slash, else a bare name, which asks for quotes.
+ * Where what was understood is not what was typed, the reply names it. Nothing is guessed in silence.
+ */
+export async function answerText(typed: string, context: CommandContext): Promise<Reply> {
+  const text = typed.trim();
+  if (text.startsWith('/') || parseLine(firstWord(text), context.commands) !== null)
+    return answerLine(text, context);
+  const { language } = context.viewer;
+  const [voice] = findVoices(await context.library.entries(), text);
+  if (voice === undefined) return notUnderstood(text, context);
+  const line = formatLine('quotes', { person: voice.name });
+  const reply = await answerLine(line, context);
+  return { ...reply, parts: [{ type: 'context', text: texts.understood[language](line) }, ...reply.parts] };
+}
+
+const firstWord = (text: string): string => text.split(/\s/, 1)[0] ?? '';
+
+function notUnderstood(typed: string, { commands, viewer: { language } }: CommandContext): Reply {
+  return {
+    outcome: 'refused',
+    line: '/help',
+    parts: [
+      { type: 'text', runs: [ours(texts.not[language](typed))] },
+      ...commands.slice(0, 3).map((one) => ({
+        type: 'entry' as const,
+        line: `/${one.example[language]}`,
+        label: `/${one.example[language]}`,
+        text: one.describe[language],
+      })),
+    ],
+    actions: [],
+  };
+}
