@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import type { Language } from '../src/article/article.ts';
-import {
-  type Command,
-  type CommandOption,
-  defineCommand,
-  optionsOf,
-  optionTexts,
-} from '../src/core/command.ts';
+import { type Command, defineCommand, optionsOf, optionTexts } from '../src/core/command.ts';
 import { formatLine } from '../src/core/parse.ts';
 import type { Part, Reply } from '../src/core/reply.ts';
+import { usage } from '../src/core/usage.ts';
 
 /** How many stand on the first page: what matters, not a tour. */
 const FIRST = 5;
@@ -63,13 +58,6 @@ const entryOf = (command: Command, language: Language): Part => ({
   label: usage(command, language),
   text: command.describe[language],
 });
-
-/** «/quotes [person] [artikel]» */
-export const usage = (command: Command, language: Language): string =>
-  [`/${command.name}`, ...optionsOf(command).map((option) => bracketed(option, language))].join(' ');
-
-const bracketed = ({ texts: { names }, required }: CommandOption, language: Language): string =>
-  required ? `<${names[language]}>` : `[${names[language]}]`;
 
 function about(command: Command, language: Language): Reply {
   const other = Object.values(command.names).find((name) => name !== command.name);

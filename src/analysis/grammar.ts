@@ -1,34 +1,9 @@
 import type { Language } from '../article/article.ts';
 import type { Colour, Mood, Span } from './analysis.ts';
 import type { PeopleLexicon } from './people-lexicon.ts';
+import type { Tag, Token } from './token.ts';
 
-/** Universal part-of-speech tags (universaldependencies.org/u/pos). */
-export type Tag =
-  | 'ADJ'
-  | 'ADP'
-  | 'ADV'
-  | 'AUX'
-  | 'CCONJ'
-  | 'DET'
-  | 'INTJ'
-  | 'NOUN'
-  | 'NUM'
-  | 'PART'
-  | 'PRON'
-  | 'PROPN'
-  | 'PUNCT'
-  | 'SCONJ'
-  | 'SYM'
-  | 'VERB'
-  | 'X';
-
-export interface Token extends Span {
-  readonly form: string;
-  readonly lemma: string;
-  readonly tag: Tag;
-  /** Index into the reading's segments. */
-  readonly segment: number;
-}
+export type { Tag, Token };
 
 /** A heading or a sentence of the running text. */
 export interface Segment extends Span {

@@ -1,5 +1,5 @@
 import type { Span } from './analysis.ts';
-import type { Token } from './grammar.ts';
+import type { Token } from './token.ts';
 
 export type Gender = 'female' | 'male';
 

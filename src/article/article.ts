@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { edtfDate } from './edtf.ts';
 
 export const languages = ['de', 'en'] as const;
-export const language = z.enum(languages);
+export const language = z.enum(languages, { error: `must be one of ${languages.join(', ')}` });
 export type Language = z.infer<typeof language>;
 
 export const articleId = z

@@ -6,10 +6,10 @@ import { z } from 'zod';
  */
 export const edtfDate = z
   .string()
-  .regex(
-    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?~?$/,
-    'must be a year, a month (2023-10) or a day (2023-10-19)',
-  )
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?~?$/, {
+    error: 'must be a year, a month (2023-10) or a day (2023-10-19)',
+    abort: true,
+  })
   .refine(existsInCalendar, 'is not in the calendar')
   .brand<'EdtfDate'>();
 export type EdtfDate = z.infer<typeof edtfDate>;

@@ -1,7 +1,7 @@
 import type { ArticleId, Language } from '../article/article.ts';
 import type { Library } from '../library/library.ts';
 import type { Access, Command, CommandContext, CommandOption } from './command.ts';
-import { completeOption, type Suggestion } from './complete.ts';
+import { completeLine, completeOption, type Suggestion } from './complete.ts';
 import { answerCommand, answerLine } from './dispatch.ts';
 import type { ParsedLine } from './parse.ts';
 import { type Reply, statementsOf } from './reply.ts';
@@ -25,6 +25,8 @@ export interface Bot {
   /** Whatever somebody wrote to the bot. */
   text(text: string, asker: Asker): Promise<Reply>;
   complete(option: CommandOption, typed: string, asker: Asker): Promise<Suggestion[]>;
+  /** Whole lines that what was typed so far may become. */
+  completeLine(typed: string, asker: Asker): Promise<string[]>;
 }
 
 interface Parts {
@@ -58,5 +60,6 @@ export function createBot({ commands, library, today }: Parts): Bot {
     line: (line, asker) => remembered(asker, (context) => answerLine(line, context)),
     text: (text, asker) => remembered(asker, (context) => answerText(text, context)),
     complete: (option, typed, asker) => completeOption(option, typed, contextOf(asker)),
+    completeLine: (typed, asker) => completeLine(typed, contextOf(asker)),
   };
 }

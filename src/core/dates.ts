@@ -25,11 +25,11 @@ export function spokenDate(date: EdtfDate, language: Language): string {
 const ages = {
   de: {
     year: (n: number) => (n === 1 ? 'über ein Jahr alt' : `über ${countWord(n, 'de')} Jahre alt`),
-    month: (n: number) => `${countWord(n, 'de')} Monate alt`,
+    month: (n: number) => `über ${countWord(n, 'de')} Monate alt`,
   },
   en: {
     year: (n: number) => (n === 1 ? 'over a year old' : `over ${countWord(n, 'en')} years old`),
-    month: (n: number) => `${countWord(n, 'en')} months old`,
+    month: (n: number) => `over ${countWord(n, 'en')} months old`,
   },
 };
 
@@ -72,7 +72,7 @@ const countWord = (n: number, language: Language): string => small[language][n] 
 export function age(date: EdtfDate, today: Temporal.PlainDate, language: Language): string | null {
   const precision = precisionOf(date);
   const latest = firstDay(date).add(
-    precision === 'year' ? { years: 1 } : precision === 'month' ? { months: 1 } : {},
+    precision === 'year' ? { years: 1 } : precision === 'month' ? { months: 1 } : { days: 0 },
   );
   const { years, months } = latest.until(today, { largestUnit: 'years' });
   if (years > 0) return ages[language].year(years);

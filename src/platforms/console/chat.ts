@@ -1,9 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { ReadStream, WriteStream } from 'node:tty';
-import type { CommandContext } from '../../core/command.ts';
-import { completeLine } from '../../core/complete.ts';
+import type { Asker, Bot } from '../../core/bot.ts';
 import type { Texts } from '../../core/language.ts';
-import { answerText } from '../../core/understand.ts';
 import { renderConsole } from './render.ts';
 
 const WIDEST = 90;
@@ -33,15 +31,16 @@ interface Streams {
  * the one that later questions are about.
  */
 export async function chat(
-  context: CommandContext,
+  bot: Bot,
+  asker: Asker,
   { input, output, terminal }: Streams,
   report: (error: unknown) => void,
 ): Promise<void> {
-  const { language } = context.viewer;
+  const { language } = asker;
   const colour = terminal && 'hasColors' in output && output.hasColors();
   const width = () => Math.min(WIDEST, 'columns' in output ? output.columns : WIDEST);
   const complete = async (typed: string): Promise<[string[], string]> => [
-    await completeLine(typed, context),
+    await bot.completeLine(typed, asker),
     typed,
   ];
   const lines = createInterface({
@@ -57,7 +56,7 @@ export async function chat(
   for await (const line of lines) {
     if (line.trim() !== '') {
       try {
-        say(`${renderConsole(await answerText(line, context), { width: width(), colour })}\n`);
+        say(`${renderConsole(await bot.text(line, asker), { width: width(), colour })}\n`);
       } catch (error) {
         report(error);
         say(texts[language].broken);
