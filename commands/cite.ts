@@ -22,7 +22,7 @@ export const cite = defineCommand({
   name: 'cite',
   names: { de: 'beleg', en: 'cite' },
   describe: { de: 'Eine Aussage mit Beleg, zum Kopieren', en: 'A statement with its citation, to copy' },
-  example: { de: 'cite', en: 'cite' },
+  example: { de: 'cite 2023-10-titel:q5.1', en: 'cite 2023-10-title:q5.1' },
   options: z.object({ statement: z.string().min(3).max(160).register(optionTexts, texts.statement) }),
   async run({ statement: id }, { library, viewer: { language } }): Promise<Reply> {
     const [, article, local] = /^(?<article>[^:]+):(?<local>[a-z]\d+(?:\.\d+)?)$/.exec(id) ?? [];
