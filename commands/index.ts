@@ -4,8 +4,20 @@ import { brief } from './brief.ts';
 import { cite } from './cite.ts';
 import { claims } from './claims.ts';
 import { help } from './help.ts';
+import { person } from './person.ts';
 import { quotes } from './quotes.ts';
 import { sentence } from './sentence.ts';
+import { timeline } from './timeline.ts';
 
 /** What people can ask, in the order that /help shows. */
-export const commands: readonly Command[] = [brief, quotes, claims, sentence, articles, cite, help];
+export const commands: readonly Command[] = [
+  brief,
+  quotes,
+  claims,
+  person,
+  timeline,
+  sentence,
+  articles,
+  cite,
+  help,
+];

@@ -92,6 +92,7 @@ export const statementTexts = {
     de: (who: string, why: string) => `wahrscheinlich ${who}: ${why}`,
     en: (who: string, why: string) => `probably ${who}: ${why}`,
   },
+  dayUnknown: { de: 'der Tag lässt sich nicht sagen', en: 'the day cannot be told' },
   unsure: { de: 'unsicher', en: 'unsure' },
   sentences: {
     de: (numbers: readonly number[]) => `${numbers.length === 1 ? 'Satz' : 'Sätze'} ${numbers.join(', ')}`,

@@ -10,9 +10,10 @@ import type {
   Via,
 } from '../analysis/analysis.ts';
 import type { Language } from '../article/article.ts';
-import type { Attribution, KeyPoint } from '../briefing/briefing.ts';
+import type { Attribution, KeyPoint, TimelineEntry } from '../briefing/briefing.ts';
 import type { Entry } from '../library/library.ts';
 import { cite } from './citation.ts';
+import { spokenDate } from './dates.ts';
 import { ours, plain, type Run, type StatementPart, strong, theirs } from './reply.ts';
 import { stance, statementTexts as texts, verb } from './statement-texts.ts';
 
@@ -141,6 +142,33 @@ export function pointStatement(
     evidence: merge(point.sentences),
     whose: attribution?.speaker.name ?? null,
     via: attribution?.via ?? [],
+  });
+}
+
+/** A time that the article names, with the sentence that names it; what it means in days where that can be told. */
+export function eventStatement(
+  entry: Entry,
+  event: TimelineEntry,
+  index: number,
+  language: Language,
+): StatementPart {
+  const sentence = entry.briefing.analysis.sentences[event.sentence - 1];
+  if (sentence === undefined) throw new Error(`${entry.article.id}: an event without its sentence`);
+  const printed = sliceOf(entry, [event.words]);
+  const known = event.value === null || event.value.endsWith('~') ? null : spokenDate(event.value, language);
+  return statement(entry, language, {
+    kind: 'event',
+    local: `t${index + 1}`,
+    lead: [
+      strong(known === null ? theirs(printed) : ours(known)),
+      ours(known === null ? ': ' : ` («${printed}»): `),
+    ],
+    body: markedOut(entry, [sentence], [event.words]),
+    notes: known === null ? [texts.dayUnknown[language]] : [],
+    sure: true,
+    evidence: [event.sentence],
+    whose: null,
+    via: [],
   });
 }
 
@@ -307,6 +335,8 @@ export function statementById(entry: Entry, local: string, language: Language): 
   if (point) return pointStatement(entry, point, number - 1, language);
   const sentence = local.startsWith('s') ? sentences[number - 1] : undefined;
   if (sentence) return sentenceStatement(entry, sentence, language);
+  const event = local.startsWith('t') ? entry.briefing.timeline[number - 1] : undefined;
+  if (event) return eventStatement(entry, event, number - 1, language);
   const quote = quotes.find(({ id }) => id === local);
   if (quote) {
     const show = quote.kind === 'direct' ? quoteStatement : wordsStatement;
