@@ -9,11 +9,11 @@ import { libraryOf } from './library/library.ts';
 /** The bot on what content/ holds, and what there could not be read. */
 export async function shippedBot(
   engine: Engine,
-  content = atHome('content'),
+  content: string = atHome('content'),
+  today: () => Temporal.PlainDate = () => Temporal.Now.plainDateISO(),
 ): Promise<{ bot: Bot; articles: number; problems: ContentProblem[] }> {
   const { articles, problems } = await loadArticles(`${content}/articles`);
   const { entries, unread } = await withBriefings(articles, `${content}/briefings`, engine);
-  const today = () => Temporal.Now.plainDateISO();
   const bot = createBot({ commands, library: libraryOf(entries), today });
   return { bot, articles: entries.length, problems: [...problems, ...unread] };
 }

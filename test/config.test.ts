@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { readConfig, settings } from '../src/config.ts';
 
 test('.env.example names every setting, and nothing else', () => {
-  const named = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
-  expect(named.toSorted()).toEqual(Object.keys(settings.shape).toSorted());
+  const named = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(
+    (match) => match[1] ?? '',
+  );
+  expect(new Set(named)).toEqual(new Set(Object.keys(settings.shape)));
 });
 
 test('an empty setting is one that was not made', () => {

@@ -84,8 +84,7 @@ const bare = (word: string): string =>
 /** What a word sounds like: one key, two where its script can be written in two ways. */
 function sounds(word: string): string[] {
   if (!/\p{Script=Cyrillic}/u.test(word)) return [sound(word)];
-  const letters = [...word];
-  const written = [0, 1].map((way) => letters.map((letter) => CYRILLIC[letter]?.[way] ?? letter).join(''));
+  const written = [0, 1].map((way) => word.replace(/./gu, (letter) => CYRILLIC[letter]?.[way] ?? letter));
   return [...new Set(written.map(sound))];
 }
 

@@ -33,15 +33,26 @@ interface Cited {
 }
 
 const texts = {
-  de: { sentence: (n: number) => `Satz ${n}`, via: (who: string) => `nach ${who}`, marks: ['„', '“'] },
-  en: { sentence: (n: number) => `sentence ${n}`, via: (who: string) => `via ${who}`, marks: ['“', '”'] },
+  de: {
+    sentence: (n: number) => `Satz ${n}`,
+    via: (who: string) => `nach ${who}`,
+    marks: ['„', '“'],
+    with: 'mit',
+  },
+  en: {
+    sentence: (n: number) => `sentence ${n}`,
+    via: (who: string) => `via ${who}`,
+    marks: ['“', '”'],
+    with: 'with',
+  },
 } satisfies Texts<unknown>;
 
 /** Publisher, agencies and date in one line: «Euronews mit AP, dpa, Oktober 2023». */
 export function origin(article: Article, language: Language, between = ', '): string {
-  const with_ = { de: ' mit ', en: ' with ' }[language];
   const agencies = article.agencies.join(', ');
-  const house = [article.publisher, agencies || null].filter((part) => part !== null).join(with_);
+  const house = [article.publisher, agencies || null]
+    .filter((part) => part !== null)
+    .join(` ${texts[language].with} `);
   const date = article.date === null ? null : spokenDate(article.date, language);
   return [house || null, date].filter((part) => part !== null).join(between);
 }
@@ -52,13 +63,15 @@ export function origin(article: Article, language: Language, between = ', '): st
  */
 export function sentenceUrl(url: string, sentence: string): string {
   const words = sentence.trim().split(/\s+/);
-  const encode = (part: string) => encodeURIComponent(part).replaceAll('-', '%2D');
   const target =
     words.length <= 10
-      ? encode(words.join(' '))
-      : `${encode(words.slice(0, 4).join(' '))},${encode(words.slice(-4).join(' '))}`;
+      ? encoded(words.join(' '))
+      : `${encoded(words.slice(0, 4).join(' '))},${encoded(words.slice(-4).join(' '))}`;
   return `${url.replace(/#.*$/, '')}#:~:text=${target}`;
 }
+
+/** Commas and hyphens part the directive, so they are encoded too. */
+const encoded = (part: string): string => encodeURIComponent(part).replaceAll('-', '%2D');
 
 export function cite(article: Article, cited: Cited, language: Language): Citation {
   const { sentence, via, marks } = texts[language];
