@@ -35,7 +35,7 @@ interface Cited {
 const texts = {
   de: {
     sentence: (n: number) => `Satz ${n}`,
-    via: (who: string) => `über ${who}`,
+    via: (who: string) => `über ${accusative(who)}`,
     marks: ['„', '“'],
     with: 'mit',
   },
