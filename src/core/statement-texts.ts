@@ -76,7 +76,8 @@ export const stance = (colour: Colour, language: Language): string | null =>
   stances[colour]?.[language] ?? null;
 
 /** After «über»; of articles, only the masculine one changes. */
-export const accusative = (phrase: string): string => phrase.replace(/^der /, 'den ').replace(/^ein /, 'einen ');
+export const accusative = (phrase: string): string =>
+  phrase.replace(/^der /, 'den ').replace(/^ein /, 'einen ');
 
 export const statementTexts = {
   via: { de: (who: string) => `über ${accusative(who)}`, en: (who: string) => `via ${who}` },

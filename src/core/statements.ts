@@ -194,8 +194,7 @@ function confidenceOf({ briefing }: Entry, id: string): number {
 
 function whoSays(entry: Entry, { speaker, via, hedge }: Attribution, language: Language): Run[] {
   const number = entityOf(entry, speaker.entity)?.number ?? 'singular';
-  const through =
-    via.length === 0 ? '' : ` (${via.map((one) => texts.via[language](one.name)).join(', ')})`;
+  const through = via.length === 0 ? '' : ` (${via.map((one) => texts.via[language](one.name)).join(', ')})`;
   return [strong(theirs(speaker.name)), ours(` ${verb(hedge, number, language)}${through}: `)];
 }
 
