@@ -8,12 +8,16 @@ export interface LineStore {
   find(key: string): Promise<string | null>;
 }
 
+/** The key of a line: known before the line is kept, so that a renderer can stay pure. */
+export const lineKey = (line: string): string =>
+  createHash('sha256').update(line).digest('base64url').slice(0, 16);
+
 export function lineStore(database: DatabaseSync): LineStore {
   const insert = database.prepare('insert into lines (key, line) values (?, ?) on conflict do nothing');
   const select = database.prepare('select line from lines where key = ?');
   return {
     async keep(line) {
-      const key = createHash('sha256').update(line).digest('base64url').slice(0, 16);
+      const key = lineKey(line);
       insert.run(key, line);
       return key;
     },
