@@ -141,7 +141,7 @@ function quoteParts(entry: Entry, quotes: readonly Quote[], language: Language):
   );
   return single.length === 0 || whole.length === 0
     ? [...whole, ...single]
-    : [...whole, { type: 'section', text: texts.singleWords[language] }, ...single];
+    : [...whole, { type: 'section', text: texts.singleWords[language], inner: true }, ...single];
 }
 
 function grouped({ article }: Entry, quotes: readonly Quote[], kind: Quote['kind']): [Quote, ...Quote[]][] {

@@ -51,8 +51,8 @@ export type Part =
   | TitlePart
   /** A small line: where it comes from, how much it rests on. */
   | { readonly type: 'context'; readonly text: string }
-  /** A heading within the answer. */
-  | { readonly type: 'section'; readonly text: string }
+  /** A heading within the answer; `inner`: within the section before it, which still says whose it is. */
+  | { readonly type: 'section'; readonly text: string; readonly inner?: true }
   | { readonly type: 'text'; readonly runs: readonly Run[] }
   /** Something that can be asked, with its command line. */
   | { readonly type: 'entry'; readonly line: string; readonly label: string; readonly text: string }

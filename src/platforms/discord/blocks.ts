@@ -24,8 +24,8 @@ export interface TextBlock {
   readonly continuation: { readonly from: boolean; readonly on: boolean };
 }
 
-/** A title, the small line under it, a section, the small line under that: what they stand above goes from 0 to 3. */
-export type Level = 0 | 1 | 2 | 3;
+/** Of a title 0, of a section 2, of a section within it 4; a small line directly under one of them is one lower. */
+export type Level = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** A reply as blocks in reading order, those with nothing to show left out. Its actions come last, in rows of `perRow`. */
 export function toBlocks(reply: Reply, language: Language, perRow: number): Block[] {
@@ -42,8 +42,9 @@ export function toBlocks(reply: Reply, language: Language, perRow: number): Bloc
   return blocks;
 }
 
-/** A small line directly under a heading belongs to it. */
-const levelUnder = (above: Level | null): Level | null => (above === null ? null : above < 2 ? 1 : 3);
+/** A small line directly under a heading, or under another such line, belongs to the heading. */
+const UNDER = { 0: 1, 1: 1, 2: 3, 3: 3, 4: 5, 5: 5 } as const satisfies Record<Level, Level>;
+const levelUnder = (above: Level | null): Level | null => (above === null ? null : UNDER[above]);
 
 const nothingMore = {
   type: 'text',
@@ -65,7 +66,9 @@ function partBlock(part: Part, index: number, reply: Reply, language: Language):
         ]),
       };
     case 'section':
-      return { ...nothingMore, level: 2, segments: [{ look: 'subheading', runs: [ours(part.text)] }] };
+      return part.inner
+        ? { ...nothingMore, level: 4, segments: [{ look: 'plain', runs: [strong(ours(part.text))] }] }
+        : { ...nothingMore, level: 2, segments: [{ look: 'subheading', runs: [ours(part.text)] }] };
     case 'context':
       return { ...nothingMore, segments: [{ look: 'small', runs: [ours(part.text)] }] };
     case 'text':

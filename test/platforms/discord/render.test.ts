@@ -87,6 +87,21 @@ describe('pages', () => {
     }
   });
 
+  test('whose words they are is said again on a page that goes on within an inner section', () => {
+    const [, second] = allPages(
+      replyOf([
+        { type: 'title', text: 'Word for word', note: null },
+        { type: 'section', text: 'Ada Reed' },
+        ...quotes(2),
+        { type: 'section', text: 'Single words', inner: true },
+        ...quotes(12),
+      ]),
+    );
+    expect(second?.message.components[0].components[0]).toMatchObject({
+      content: '## Word for word\n### Ada Reed\n**Single words**',
+    });
+  });
+
   test('a heading does not stay behind alone at the foot of a page', () => {
     const pages = allPages(replyOf([...quotes(10), { type: 'section', text: 'Single words' }, ...quotes(3)]));
     const [first, second] = pages.map(({ message }) => JSON.stringify(message));

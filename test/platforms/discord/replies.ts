@@ -119,6 +119,7 @@ const anyPart: fc.Arbitrary<Part> = fc.oneof(
   fc.record({ type: fc.constant('title'), text, note: fc.option(text) }),
   fc.record({ type: fc.constant('context'), text: fc.oneof(text, fc.constant(' ')) }),
   fc.record({ type: fc.constant('section'), text }),
+  fc.record({ type: fc.constant('section'), text, inner: fc.constant(true) }),
   fc.record({ type: fc.constant('text'), runs }),
   fc.record({ type: fc.constant('entry'), line: text, label: text, text }),
   fc.record({ type: fc.constant('copy'), text, format: text }),
