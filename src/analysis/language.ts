@@ -1,0 +1,48 @@
+import type { Language } from '../article/article.ts';
+
+/**
+ * Words that every text of a language is full of, from its grammar: articles, pronouns, prepositions, conjunctions,
+ * auxiliaries. The other languages are here so that their texts are not taken for one of ours; words that two of
+ * them share count for both.
+ */
+const functionWords = {
+  de: 'der die das den dem des ein eine einen einem einer und oder aber auch nicht ist sind war waren wird werden wurde wurden hat haben hatte sich mit von vom zu zum zur im in am an auf für aus bei nach über unter vor seit als wie dass wenn weil es er sie wir ich ihr sein seine sei noch nur so mehr durch gegen um bis kann',
+  en: 'the a an and or but not is are was were be been has have had will would can could of to in on at by for with from as that this these those it its he she his her they their we our you i who which what when if than more about after before over under into no there said',
+  fr: 'le la les un une des du de et ou mais ne pas est sont était a ont avait sera au aux dans sur par pour avec que qui ce cette ces il elle ils elles nous vous je se son sa ses leur plus comme en à été',
+  es: 'el la los las un una unos de del y o pero no es son era fue ha han había en a al por para con que se su sus lo como más este esta está entre sobre también ser',
+  it: 'il lo la i gli le un una di del della dei e o ma non è sono era ha hanno in a al alla per con che si su suo sua come più questo nel nella anche da dal essere stato',
+  nl: 'de het een en of maar niet is zijn was waren wordt werd heeft hebben had van voor met op in aan bij naar uit om te dat die dit deze er hij zij ze we wij ik ook als nog meer door over',
+  pt: 'o a os as um uma de do da dos das e ou mas não é são foi era em no na nos nas por para com que se seu sua como mais ao à também ser está entre',
+  pl: 'i w z na do nie się to jest że o jak za od po ale przez tym który która oraz ma są był była być dla co jego jej',
+  sv: 'och att det som en ett i på är av för med den till inte har de om var men han hon från så vid kan sig eller ska när',
+  da: 'og at det som en et i på er af for med den til ikke har de om var men han hun fra så ved kan sig eller skal når der blev',
+};
+
+const sets = new Map(
+  Object.entries(functionWords).map(([name, words]): [string, ReadonlySet<string>] => [
+    name,
+    new Set(words.split(' ')),
+  ]),
+);
+
+/** A text of a language consists of its function words to two fifths; half of that is asked of a short one. */
+const LEAST_SHARE = 0.18;
+const FEWEST_WORDS = 4;
+const WORD = /[\p{L}\p{M}]+/gu;
+
+/**
+ * The language that a text is written in, by its function words; null where it is another one than ours, or where
+ * there is too little of it to tell.
+ */
+export function detectLanguage(text: string): Language | null {
+  const counts = new Map<string, number>();
+  let words = 0;
+  for (const [word] of text.matchAll(WORD)) {
+    words += 1;
+    const lower = word.length < 12 ? word.toLowerCase() : '';
+    for (const [name, set] of sets) if (set.has(lower)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const [best, second] = [...counts].toSorted(([, a], [, b]) => b - a);
+  if (!best || words < FEWEST_WORDS || best[1] < words * LEAST_SHARE || best[1] === second?.[1]) return null;
+  return best[0] === 'de' || best[0] === 'en' ? best[0] : null;
+}

@@ -1,0 +1,30 @@
+import { blocks } from './blocks.ts';
+import type { Grammar, Reading, Segment, Token } from './grammar.ts';
+import { quotations } from './quotations.ts';
+
+/**
+ * Cuts a text into paragraphs, headings, sentences and tagged tokens, with its quotations, by one language's
+ * grammar. Offsets are UTF-16 units of `text`. Takes time in proportion to the text, if the grammar does.
+ */
+export function read<T extends Token>(text: string, grammar: Grammar<T>): Reading<T> {
+  const parts = blocks(text);
+  const segments: Segment[] = [];
+  const tokens: T[] = [];
+  parts.forEach((block, paragraph) => {
+    const spans = block.kind === 'heading' ? [block] : grammar.sentences(text, block);
+    for (const { start, end } of spans) {
+      const first = tokens.length;
+      for (const token of grammar.tokens(text, { start, end })) {
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion: `Omit<T, 'segment'> & { segment }` is T, which the compiler cannot see for a T it does not know.
+        tokens.push({ ...token, segment: segments.length } as unknown as T);
+      }
+      const kind = block.kind === 'heading' ? 'heading' : 'sentence';
+      segments.push({ start, end, kind, paragraph, first, last: tokens.length });
+    }
+  });
+  return { text, segments, tokens, quotations: quotations(text, parts) };
+}
+
+/** The tokens of one segment. */
+export const tokensOf = <T extends Token>(reading: Reading<T>, segment: Segment): readonly T[] =>
+  reading.tokens.slice(segment.first, segment.last);
