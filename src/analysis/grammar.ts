@@ -54,6 +54,16 @@ export interface Attribution {
   readonly confidence: number;
 }
 
+export const nameKinds = ['person', 'place', 'organisation', 'other'] as const;
+export type NameKind = (typeof nameKinds)[number];
+
+/** A name in a sentence or heading: `tokens.slice(first, last)`, with its title and its genitive ending if any. */
+export interface Name {
+  readonly kind: NameKind;
+  readonly first: number;
+  readonly last: number;
+}
+
 /** What a language brings to the analysis; everything else is shared. */
 export interface Grammar<T extends Token = Token> {
   readonly language: Language;
@@ -61,6 +71,8 @@ export interface Grammar<T extends Token = Token> {
   sentences(text: string, paragraph: Span): Span[];
   /** Tokens of one sentence or heading, tagged. `quotations` are those of the whole text. */
   tokens(text: string, sentence: Span): Omit<T, 'segment'>[];
+  /** The names in the tokens of one sentence or heading, in order and apart from each other. */
+  names(tokens: readonly T[]): readonly Name[];
   attributions(reading: Reading<T>): Attribution[];
   /** A noun phrase as printed, put in the nominative: «südkoreanischen Angaben» → «südkoreanische Angaben». */
   nominative(phrase: readonly T[], text: string): string;

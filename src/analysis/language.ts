@@ -28,6 +28,11 @@ const sets = new Map(
 /** A text of a language consists of its function words to two fifths; half of that is asked of a short one. */
 const LEAST_SHARE = 0.18;
 const FEWEST_WORDS = 4;
+/** To say that a text is in another language takes more: lists and tables have few function words in any. */
+const FEWEST_WORDS_TO_REFUSE = 8;
+const LEAST_SHARE_TO_REFUSE = 0.12;
+const CLEARLY_MORE = 1.5;
+const LONGEST_FUNCTION_WORD = 12;
 const WORD = /[\p{L}\p{M}]+/gu;
 
 /**
@@ -35,14 +40,36 @@ const WORD = /[\p{L}\p{M}]+/gu;
  * there is too little of it to tell.
  */
 export function detectLanguage(text: string): Language | null {
-  const counts = new Map<string, number>();
-  let words = 0;
-  for (const [word] of text.matchAll(WORD)) {
-    words += 1;
-    const lower = word.length < 12 ? word.toLowerCase() : '';
-    for (const [name, set] of sets) if (set.has(lower)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  const { words, counts } = functionWordsIn(text);
   const [best, second] = [...counts].toSorted(([, a], [, b]) => b - a);
   if (!best || words < FEWEST_WORDS || best[1] < words * LEAST_SHARE || best[1] === second?.[1]) return null;
   return best[0] === 'de' || best[0] === 'en' ? best[0] : null;
+}
+
+/** Whether a text is surely not in this language: in another one that is known here, or in another script. */
+export function isOtherLanguage(text: string, expected: Language): boolean {
+  const { words, latin, counts } = functionWordsIn(text);
+  if (words < FEWEST_WORDS_TO_REFUSE) return false;
+  if (latin * 2 < words) return true;
+  const own = counts.get(expected) ?? 0;
+  const most = Math.max(0, ...counts.values());
+  return most > own * CLEARLY_MORE && most > words * LEAST_SHARE_TO_REFUSE;
+}
+
+function functionWordsIn(text: string): {
+  words: number;
+  latin: number;
+  counts: ReadonlyMap<string, number>;
+} {
+  const counts = new Map<string, number>();
+  let words = 0;
+  let latin = 0;
+  for (const [word] of text.matchAll(WORD)) {
+    words += 1;
+    if (/^\p{Script=Latin}/u.test(word)) latin += 1;
+    if (word.length > LONGEST_FUNCTION_WORD) continue;
+    const lower = word.toLowerCase();
+    for (const [name, set] of sets) if (set.has(lower)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return { words, latin, counts };
 }

@@ -15,7 +15,7 @@ export function read<T extends Token>(text: string, grammar: Grammar<T>): Readin
     for (const { start, end } of spans) {
       const first = tokens.length;
       for (const token of grammar.tokens(text, { start, end })) {
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion: `Omit<T, 'segment'> & { segment }` is T, which the compiler cannot see for a T it does not know.
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `Omit<T, 'segment'> & { segment }` is T, which the compiler cannot see.
         tokens.push({ ...token, segment: segments.length } as unknown as T);
       }
       const kind = block.kind === 'heading' ? 'heading' : 'sentence';

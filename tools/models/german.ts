@@ -55,7 +55,7 @@ function wordSections(nouns: ReadonlyMap<string, NounBits>, verbs: VerbForms): B
 function nameSections(path: string): Bytes {
   const counts = new Map<string, { girls: number; boys: number }>();
   for (const line of gzipLines(path)) {
-    const [name = '', girls, boys] = line.split('\t');
+    const [name = '', boys, girls] = line.split('\t');
     const key = name.toLowerCase();
     if (!/^[a-zà-ÿ'-]{2,}$/.test(key)) continue;
     const before = counts.get(key) ?? { girls: 0, boys: 0 };
@@ -65,8 +65,8 @@ function nameSections(path: string): Bytes {
     .filter(([, { girls, boys }]) => girls + boys >= FEWEST_BEARERS)
     .toSorted(([a], [b]) => byText(a, b));
   const genders = kept.map(([, { girls, boys }]) => {
-    if (girls / (girls + boys) >= CLEAR_SHARE) return 1;
-    return boys / (girls + boys) >= CLEAR_SHARE ? 2 : 0;
+    if (boys / (girls + boys) >= CLEAR_SHARE) return 1;
+    return girls / (girls + boys) >= CLEAR_SHARE ? 2 : 0;
   });
   return {
     ...stringTableSections(

@@ -96,7 +96,7 @@ export class Lexicon {
     const number = this.#names.find(name);
     if (number < 0) return null;
     const code = this.#nameGenders[number];
-    return { gender: code === 1 ? 'female' : code === 2 ? 'male' : null };
+    return { gender: code === 1 ? 'male' : code === 2 ? 'female' : null };
   }
 
   #listedVerb(form: string): VerbReading[] {

@@ -1,0 +1,69 @@
+import type { Language } from '../article/article.ts';
+import type { EdtfDate } from '../article/edtf.ts';
+import type { Analysis, Sentence } from './analysis.ts';
+import { clean, isBinary } from './clean.ts';
+import { findEntities } from './entities.ts';
+import type { Grammar, Reading, Token } from './grammar.ts';
+import { detectLanguage, isOtherLanguage } from './language.ts';
+import { printedAnalysis } from './printed.ts';
+import { read } from './reading.ts';
+import { Speakers } from './speakers.ts';
+import { statements } from './statements.ts';
+import { timeExpressions } from './times.ts';
+import { UnreadableText } from './unreadable.ts';
+
+/** Raised by every change that may change an Analysis; what an older one made is made anew. */
+export const engine = '1';
+
+/** What is analysed: the text to the letter, its language and when it was published, as far as that is known. */
+export interface AnalysedText {
+  readonly text: string;
+  readonly language: Language;
+  readonly date: EdtfDate | null;
+}
+
+/**
+ * What an article says: who and what it names, who said what, who claims what, when. All spans are UTF-16 offsets
+ * into `text`. The same text gives the same Analysis. Throws `UnreadableText` for an empty text, for bytes that are
+ * no text, and for a text in another language than `grammar` is for.
+ */
+export function analyse<T extends Token>(
+  { text: printed, date }: AnalysedText,
+  grammar: Grammar<T>,
+): Analysis {
+  const { text, toPrinted } = clean(printed);
+  if (text.trim() === '') throw new UnreadableText({ reason: 'empty' });
+  if (isBinary(printed)) throw new UnreadableText({ reason: 'binary' });
+  refuseOtherLanguage(text, grammar.language);
+  const reading = read(text, grammar);
+  const sentences = sentencesOf(reading);
+  const found = findEntities(reading, grammar);
+  const speakers = new Speakers(reading, grammar, found);
+  const times = timeExpressions(text, sentences, grammar.language, date);
+  const context = { reading, sentences, speakers, language: grammar.language, times };
+  const analysis = {
+    engine,
+    language: grammar.language,
+    headings: reading.segments
+      .filter(({ kind }) => kind === 'heading')
+      .map(({ start, end }) => ({ start, end })),
+    sentences,
+    entities: found.entities,
+    mentions: found.mentions,
+    ...statements(grammar.attributions(reading), context),
+    times,
+  };
+  return text === printed ? analysis : printedAnalysis(analysis, toPrinted);
+}
+
+function refuseOtherLanguage(text: string, expected: Language): void {
+  const found = detectLanguage(text);
+  if (found !== expected && isOtherLanguage(text, expected))
+    throw new UnreadableText({ reason: 'other-language', expected, found });
+}
+
+function sentencesOf({ segments }: Reading): Sentence[] {
+  return segments
+    .filter(({ kind }) => kind === 'sentence')
+    .map(({ start, end, paragraph }, i) => ({ start, end, paragraph, number: i + 1 }));
+}

@@ -1,0 +1,212 @@
+import type { Entity, Span } from './analysis.ts';
+import type { Countries, CountryName } from './countries.ts';
+import type { Grammar, Name, NameKind, Reading, Segment, Token } from './grammar.ts';
+import type { Gender, PeopleLexicon } from './people-lexicon.ts';
+
+/** A name in the text, its title and its genitive ending taken off; tokens `first` to `last` of the reading. */
+export interface NameMention extends Span {
+  readonly kind: Entity['kind'] | 'other';
+  readonly first: number;
+  readonly last: number;
+  readonly segment: number;
+  readonly words: readonly string[];
+  readonly isGenitive: boolean;
+  /** By its title: «Frau Baerbock». */
+  readonly gender: Gender | null;
+  readonly country: CountryName | null;
+}
+
+/** The names of a text, in order, none inside another. Countries and capitals are known by their list. */
+export function nameMentions<T extends Token>(
+  reading: Reading<T>,
+  grammar: Grammar<T>,
+  countries: Countries,
+): NameMention[] {
+  const rough = reading.segments.flatMap((segment, number) =>
+    namesOfSegment(reading, segment, grammar, countries).map((name) => ({ ...name, segment: number })),
+  );
+  const attested = new Set(rough.map(({ last }) => reading.tokens[last - 1]?.form ?? ''));
+  const found = rough.flatMap((name) => mention(reading, grammar, attested, name) ?? []);
+  const agreed = agreeing(found);
+  return [...agreed, ...overlooked(reading, grammar, agreed)].toSorted((a, b) => a.first - b.first);
+}
+
+interface RoughName extends Name {
+  readonly country: CountryName | null;
+}
+
+/** One word alone is what it is in most places; the last word of a person's full name is that person. */
+function agreeing(mentions: readonly NameMention[]): NameMention[] {
+  const votes = new Map<string, Map<NameMention['kind'], number>>();
+  const surnames = surnamesOf(mentions);
+  for (const { words, kind } of mentions) {
+    const [word, more] = words;
+    if (word === undefined || more !== undefined) continue;
+    const counts = votes.get(word) ?? new Map<NameMention['kind'], number>();
+    votes.set(word, counts.set(kind, (counts.get(kind) ?? 0) + 1));
+  }
+  return mentions.map((mention) => {
+    const [word, more] = mention.words;
+    if (word === undefined || more !== undefined || mention.country) return mention;
+    if (surnames.has(word) || mention.gender) return { ...mention, kind: 'person' };
+    const [winner] = [...(votes.get(word) ?? [])].toSorted(([, a], [, b]) => b - a);
+    return { ...mention, kind: winner?.[0] ?? mention.kind };
+  });
+}
+
+const surnamesOf = (mentions: readonly NameMention[]): ReadonlySet<string> =>
+  new Set(
+    mentions.flatMap(({ kind, words }) => (kind === 'person' && words.length > 1 ? words.slice(-1) : [])),
+  );
+
+/** Surnames that stand alone and that nobody took for a name, though the full name is in the text. */
+function overlooked<T extends Token>(
+  { tokens }: Reading<T>,
+  { people }: Grammar<T>,
+  mentions: readonly NameMention[],
+): NameMention[] {
+  const surnames = surnamesOf(mentions);
+  const taken = new Set(mentions.flatMap(({ first, last }) => range(first, last)));
+  return tokens.flatMap((token, at) => {
+    if (taken.has(at) || !/^\p{Lu}/u.test(token.form)) return [];
+    const word = surnames.has(token.form) ? token.form : people.baseForm(token.form);
+    if (!surnames.has(word) || !canBeName(tokens, at, people)) return [];
+    const title = tokens[at - 1] && people.title(tokens[at - 1] ?? token);
+    return [
+      {
+        kind: 'person',
+        start: token.start,
+        end: token.end,
+        first: at,
+        last: at + 1,
+        segment: token.segment,
+        words: [word],
+        isGenitive: word !== token.form,
+        gender: title?.gender ?? null,
+        country: null,
+      } satisfies NameMention,
+    ];
+  });
+}
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: last - first }, (_, i) => first + i);
+
+/** «Richter» is a name in «Richter malt», but hardly in «der Richter». */
+function canBeName(tokens: readonly Token[], at: number, people: PeopleLexicon): boolean {
+  const token = tokens[at];
+  if (!token || token.tag === 'PROPN') return token !== undefined;
+  const before = tokens[at - 1]?.tag ?? 'PUNCT';
+  return token.tag === 'NOUN' && people.role(token) === null && !['DET', 'ADJ', 'NUM'].includes(before);
+}
+
+function namesOfSegment<T extends Token>(
+  reading: Reading<T>,
+  segment: Segment,
+  grammar: Grammar<T>,
+  countries: Countries,
+): RoughName[] {
+  const tokens = reading.tokens.slice(segment.first, segment.last);
+  const listed = countryNames(tokens, countries);
+  const tagged = grammar
+    .names(tokens)
+    .filter((name) => isNominal(tokens, name) && !isMadeOf(name, listed))
+    .map((name) => ({ ...name, country: null }));
+  const free = listed.filter(
+    (name) => !tagged.some((other) => isLonger(other, name) && overlaps(other, name)),
+  );
+  const others = tagged.filter((name) => !free.some((other) => overlaps(other, name)));
+  return [...others, ...free]
+    .toSorted((a, b) => a.first - b.first)
+    .map((name) => ({ ...name, first: name.first + segment.first, last: name.last + segment.first }));
+}
+
+/** An adjective that begins a headline is taken for a name too often. */
+const isNominal = (tokens: readonly Token[], { first, last }: Name): boolean =>
+  tokens.slice(first, last).some(({ tag }) => tag === 'PROPN' || tag === 'NOUN' || tag === 'X');
+
+/** «Pjöngjang Moskau»: two that stand side by side. */
+const isMadeOf = (name: Name, listed: readonly Name[]): boolean =>
+  listed
+    .filter((one) => one.first >= name.first && one.last <= name.last)
+    .reduce((length, { first, last }) => length + last - first, 0) ===
+  name.last - name.first;
+
+const overlaps = (a: Name, b: Name): boolean => a.first < b.last && b.first < a.last;
+const isLonger = (a: Name, b: Name): boolean => a.last - a.first > b.last - b.first;
+
+function countryNames(tokens: readonly Token[], countries: Countries): RoughName[] {
+  const names: RoughName[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!/^\p{Lu}/u.test(tokens[at]?.form ?? '')) continue;
+    const hit = countries.nameAt(tokens.slice(at, at + 6).map((token) => token.form));
+    if (!hit) continue;
+    names.push({ kind: 'place', first: at, last: at + hit.length, country: hit.found });
+    at += hit.length - 1;
+  }
+  return names;
+}
+
+const entityKinds: Readonly<Record<NameKind, NameMention['kind']>> = {
+  person: 'person',
+  place: 'place',
+  organisation: 'organisation',
+  other: 'other',
+};
+
+function mention<T extends Token>(
+  { tokens }: Reading<T>,
+  { people }: Grammar<T>,
+  attested: ReadonlySet<string>,
+  name: RoughName & { readonly segment: number },
+): NameMention | null {
+  let { first } = name;
+  let gender: Gender | null = null;
+  for (
+    let token = tokens[first];
+    name.kind === 'person' && token && first < name.last;
+    token = tokens[first]
+  ) {
+    const title = people.title(token);
+    if (!title) break;
+    gender = title.gender ?? gender;
+    first += 1;
+  }
+  const before = tokens[first - 1];
+  if (name.kind === 'person' && before) gender ??= people.title(before)?.gender ?? null;
+  const start = tokens[first];
+  const end = tokens[name.last - 1];
+  if (!start || !end || first >= name.last) return null;
+  const base = name.country
+    ? end.form
+    : withoutGenitive(tokens, name.last - 1, people.baseForm(end.form), attested);
+  const forms = tokens.slice(first, name.last - 1).map((token) => token.form);
+  return {
+    kind: entityKinds[name.kind],
+    start: start.start,
+    end: end.end,
+    first,
+    last: name.last,
+    segment: name.segment,
+    words: name.country ? name.country.name.split(' ') : [...forms, base],
+    isGenitive: base !== end.form,
+    gender,
+    country: name.country,
+  };
+}
+
+/**
+ * «Habermas» ends in s as «Merkels» does. The s is taken for an ending where the text has the name without it, or
+ * where a noun follows or precedes that the name can belong to.
+ */
+function withoutGenitive(
+  tokens: readonly Token[],
+  at: number,
+  base: string,
+  attested: ReadonlySet<string>,
+): string {
+  const form = tokens[at]?.form ?? '';
+  if (base === form || attested.has(base)) return base;
+  const belongs = ['NOUN', 'ADJ'].includes(tokens[at + 1]?.tag ?? '') || tokens[at - 1]?.tag === 'NOUN';
+  return belongs ? base : form;
+}

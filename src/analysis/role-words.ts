@@ -1,0 +1,80 @@
+import type { Language } from '../article/article.ts';
+import {
+  englishDefinite,
+  englishGenericRoles,
+  englishRoleSynonyms,
+  englishStateNouns,
+} from './english/role-words.ts';
+import {
+  germanContractions,
+  germanDefinite,
+  germanGenericRoles,
+  germanRoleSynonyms,
+  germanStateNouns,
+} from './german/role-words.ts';
+
+/** What the words for roles mean to each other. Nouns are in the nominative and in lower case. */
+export interface RoleWords {
+  /** Whether who is called one may be meant by the other: the same, a synonym, or the more general one. */
+  fits(known: string, said: string): boolean;
+  /** Fits anybody of its gender: «der Politiker», «die 73-Jährige». */
+  isGeneric(noun: string): boolean;
+  /** Begins a phrase for somebody known. */
+  readonly definite: ReadonlySet<string>;
+  /** Prepositions with the article inside. */
+  readonly contractions: ReadonlySet<string>;
+  /** Pronouns that are no subjects. */
+  readonly objectPronouns: ReadonlySet<string>;
+  /** Nouns by which a state gives its word. */
+  readonly stateNouns: ReadonlySet<string>;
+}
+
+const SHORTEST_HEAD = 4;
+const DEPUTY = /^(?:vize|ex-|ex|alt|vice-|former-|deputy-)/;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+function roleWords(
+  synonyms: string,
+  generic: string,
+  others: Pick<RoleWords, 'definite' | 'contractions' | 'objectPronouns' | 'stateNouns'>,
+): RoleWords {
+  const groups = synonyms
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '));
+  const genericNouns = generic.split(' ');
+  const listed = new Set(groups.flat());
+  // «Ministerpräsident» has an entry of its own: it is no kind of «Präsident».
+  const isKindOf = (noun: string, head: string): boolean =>
+    noun === head ||
+    (head.length >= SHORTEST_HEAD &&
+      noun.endsWith(head) &&
+      !(listed.has(noun) && listed.has(head)) &&
+      !DEPUTY.test(noun));
+  return {
+    ...others,
+    fits: (known, said) =>
+      isKindOf(known, said) ||
+      isKindOf(said, known) ||
+      groups.some(
+        (group) => group.some((noun) => isKindOf(known, noun)) && group.some((noun) => isKindOf(said, noun)),
+      ),
+    isGeneric: (noun) => genericNouns.includes(noun) || /\djährige|-jährige|-year-old$/.test(noun),
+  };
+}
+
+export const rolesOf: Readonly<Record<Language, RoleWords>> = {
+  de: roleWords(germanRoleSynonyms, germanGenericRoles, {
+    definite: words(germanDefinite),
+    contractions: words(germanContractions),
+    objectPronouns: new Set(['ihm', 'ihn']),
+    stateNouns: words(germanStateNouns),
+  }),
+  en: roleWords(englishRoleSynonyms, englishGenericRoles, {
+    definite: words(englishDefinite),
+    contractions: new Set(),
+    objectPronouns: new Set(['him']),
+    stateNouns: words(englishStateNouns),
+  }),
+};

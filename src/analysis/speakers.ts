@@ -1,0 +1,103 @@
+import type { Entity, EntityId, Mention, Span, Speaker, Via } from './analysis.ts';
+import type { Entities } from './entities.ts';
+import type { Attribution, Grammar, Reading, Token } from './grammar.ts';
+import { tokensIn } from './search.ts';
+
+interface Meant {
+  readonly entity: EntityId | null;
+  readonly how: Mention['how'];
+  /** Whether the phrase is called by the entity's name: «südkoreanische Angaben» are not «Südkorea». */
+  readonly isItself: boolean;
+}
+
+const NOBODY: Meant = { entity: null, how: 'role', isItself: false };
+
+/** Finds out who the phrases mean that statements are attributed to. */
+export class Speakers<T extends Token> {
+  readonly #reading: Reading<T>;
+  readonly #grammar: Grammar<T>;
+  readonly #entities: ReadonlyMap<EntityId, Entity>;
+  readonly #mentions: ReadonlyMap<number, Mention>;
+  readonly #appositions: ReadonlyMap<number, EntityId>;
+
+  constructor(reading: Reading<T>, grammar: Grammar<T>, { entities, mentions, appositions }: Entities) {
+    this.#reading = reading;
+    this.#grammar = grammar;
+    this.#entities = new Map(entities.map((entity) => [entity.id, entity]));
+    this.#mentions = new Map(mentions.map((mention) => [mention.start, mention]));
+    this.#appositions = new Map(appositions.map(({ start, entity }) => [start, entity]));
+  }
+
+  speaker({ speaker, speakerCarried }: Attribution): Speaker | null {
+    if (!speaker || speaker.length === 0) return null;
+    const tokens = speaker.flatMap((span) => tokensIn(this.#reading.tokens, span));
+    const meant = this.#meant(tokens);
+    const how = speakerCarried ? 'carried' : meant.how;
+    return { phrase: speaker, name: this.#nameFor(meant, tokens), entity: meant.entity, how };
+  }
+
+  via(span: Span): Via {
+    const tokens = tokensIn(this.#reading.tokens, span);
+    const meant = this.#meant(tokens);
+    return { phrase: span, name: this.#nameFor(meant, tokens), entity: meant.entity };
+  }
+
+  #nameFor(meant: Meant, tokens: readonly T[]): string {
+    const entity = meant.entity && meant.isItself ? this.#entities.get(meant.entity) : undefined;
+    if (entity) return entity.name;
+    const phrase = this.#grammar.nominative(tokens, this.#reading.text);
+    const [first] = tokens;
+    const isWord = first && ['DET', 'ADJ', 'PRON', 'ADV'].includes(first.tag);
+    return isWord ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase;
+  }
+
+  /** Who the head of a phrase is: its first noun or name that is not the genitive of another. */
+  #meant(phrase: readonly T[]): Meant {
+    const [first] = phrase;
+    if (!first) return NOBODY;
+    if (this.#joinsSeveral(phrase)) return NOBODY;
+    const apposed = this.#appositions.get(first.start);
+    if (apposed) return { entity: apposed, how: 'name', isItself: true };
+    const role = this.#mentions.get(first.start);
+    if (role?.how === 'role') return { entity: role.entity, how: 'role', isItself: true };
+    for (const [at, token] of phrase.entries()) {
+      const mention = this.#mentions.get(token.start);
+      if (mention && token.tag === 'ADJ' && mention.end === token.end)
+        return { entity: mention.entity, how: mention.how, isItself: false };
+      if (mention)
+        return this.#isGenitiveBefore(phrase, at, mention) ? NOBODY : { ...mention, isItself: true };
+      if (token.tag === 'NOUN' && !this.#grammar.people.title(token)) return this.#namedBehind(phrase, at);
+    }
+    return NOBODY;
+  }
+
+  /** «die Nachrichtenagentur KCNA»: the name right behind the noun, unless it is its genitive. */
+  #namedBehind(phrase: readonly T[], noun: number): Meant {
+    const next = phrase[noun + 1];
+    const mention = next && this.#mentions.get(next.start);
+    const role = phrase[noun] && this.#grammar.people.role(phrase[noun]);
+    if (!mention || role) return NOBODY;
+    const name = this.#entities.get(mention.entity)?.name ?? '';
+    const isGenitive = this.#reading.text.slice(mention.start, mention.end) === `${name}s`;
+    return isGenitive ? NOBODY : { entity: mention.entity, how: 'name', isItself: true };
+  }
+
+  /** «Russlands Regierung», «Putins Sprecher» */
+  #isGenitiveBefore(phrase: readonly T[], at: number, mention: Mention): boolean {
+    const behind = phrase.slice(at).find((token) => token.start >= mention.end);
+    if (mention.how !== 'name' || !behind || !['NOUN', 'ADJ', 'PROPN'].includes(behind.tag)) return false;
+    return (
+      /s$|['’]s?$/.test(this.#reading.text.slice(mention.start, mention.end)) || /^['’]/.test(behind.form)
+    );
+  }
+
+  /** «Lawrow und Putin» are two, and none of them alone. */
+  #joinsSeveral(phrase: readonly T[]): boolean {
+    return phrase.some(
+      (token, at) =>
+        token.tag === 'CCONJ' &&
+        this.#mentions.has(phrase[at + 1]?.start ?? -1) &&
+        phrase.slice(0, at).some((earlier) => this.#mentions.has(earlier.start)),
+    );
+  }
+}
