@@ -1,0 +1,44 @@
+import type { types } from '@slack/bolt';
+import type { LineStore } from '../../store/lines.ts';
+import { LIMITS, LONGEST_VALUE } from './limits.ts';
+import type { SlackMessage } from './render.ts';
+import { readValue, writeKept } from './value.ts';
+
+/** Puts command lines that are too long for their control into the store; the control then carries their key. */
+export async function keepLongValues(message: SlackMessage, lines: LineStore): Promise<SlackMessage> {
+  return { ...message, blocks: await Promise.all(message.blocks.map((block) => keepInBlock(block, lines))) };
+}
+
+async function keepInBlock(block: types.KnownBlock, lines: LineStore): Promise<types.KnownBlock> {
+  if (block.type === 'section' && block.accessory?.type === 'button')
+    return { ...block, accessory: await keepInButton(block.accessory, lines) };
+  if (block.type !== 'actions') return block;
+  const elements = await Promise.all(
+    block.elements.map(async (element) => {
+      if (element.type === 'button') return keepInButton(element, lines);
+      if (element.type === 'static_select') return keepInSelect(element, lines);
+      return element;
+    }),
+  );
+  return { ...block, elements };
+}
+
+const keepInButton = async (button: types.Button, lines: LineStore): Promise<types.Button> =>
+  button.value === undefined
+    ? button
+    : { ...button, value: await shortened(button.value, LONGEST_VALUE, lines) };
+
+async function keepInSelect(select: types.StaticSelect, lines: LineStore): Promise<types.StaticSelect> {
+  const options = await Promise.all(
+    (select.options ?? []).map(async (option) => ({
+      ...option,
+      value: await shortened(option.value ?? '', LIMITS.optionValue, lines),
+    })),
+  );
+  return { ...select, options };
+}
+
+async function shortened(value: string, most: number, lines: LineStore): Promise<string> {
+  const asked = value.length > most ? readValue(value) : null;
+  return asked === null || 'kept' in asked ? value : writeKept(await lines.keep(asked.line), asked.page);
+}

@@ -1,0 +1,117 @@
+import type { types } from '@slack/bolt';
+import type { Language } from '../../article/article.ts';
+import type { Reply } from '../../core/reply.ts';
+import { actions, button, context, drawAlone, drawSlices } from './draw.ts';
+import { fallbackText } from './fallback.ts';
+import { LIMITS, LONGEST_VALUE, MOST_JSON } from './limits.ts';
+import { paginate } from './pages.ts';
+import { type Slice, slicesOf } from './slices.ts';
+import { texts } from './texts.ts';
+
+/** What is posted: arguments of chat.postMessage, chat.update and a `response_url` alike. */
+export interface SlackMessage {
+  /** For notifications and screen readers: the whole page in plain lines. */
+  readonly text: string;
+  readonly blocks: types.KnownBlock[];
+  readonly unfurl_links: false;
+  readonly unfurl_media: false;
+}
+
+export interface SlackView {
+  /** Counted from 0; one past the end shows the last. */
+  readonly page: number;
+  readonly language: Language;
+  /** Everybody sees it already, by whom it was shared or because it was asked for in public: no button to share it. */
+  readonly shared?: { readonly by: string | null };
+}
+
+/**
+ * Reply → one page of it as a Slack message. Pure. Values of buttons may still be longer than Slack allows:
+ * `keepLongValues` puts those away before the message is sent.
+ */
+export function renderSlack(reply: Reply, view: SlackView): SlackMessage {
+  const pages = slackPages(reply, view);
+  const page = Math.min(view.page, pages.length - 1);
+  return draw(reply, pages[page] ?? [], { ...view, page }, pages.length);
+}
+
+/** The pages of a reply, each with what stands on it. */
+export function slackPages(reply: Reply, view: Omit<SlackView, 'page'>): Slice[][] {
+  const drawing = { ...view, page: MIDDLE_PAGE, line: reply.line };
+  const foot = sizeOf(draw(reply, [], drawing, MOST_PAGES));
+  const sizes = new Map<Slice, Size>();
+  const sizeOfSlice = (slice: Slice): Size => {
+    const known = sizes.get(slice);
+    if (known !== undefined) return known;
+    const text = `${fallbackText([slice], view.language)}\n`;
+    const size = sizeOf({ text, blocks: drawAlone(slice, drawing) });
+    sizes.set(slice, size);
+    return size;
+  };
+  return paginate(slicesOf(reply), view.language, (slices) =>
+    fits([foot, ...slices.map(sizeOfSlice)].reduce(sum)),
+  );
+}
+
+/** For measuring: a page with buttons both ways and a long number. */
+const MIDDLE_PAGE = 9998;
+const MOST_PAGES = 9999;
+
+interface Size {
+  readonly text: number;
+  readonly blocks: number;
+  readonly json: number;
+}
+
+const sizeOf = ({ text, blocks }: Pick<SlackMessage, 'text' | 'blocks'>): Size => ({
+  text: text.length,
+  blocks: blocks.length,
+  json: jsonLength(blocks),
+});
+
+const sum = (a: Size, b: Size): Size => ({
+  text: a.text + b.text,
+  blocks: a.blocks + b.blocks,
+  json: a.json + b.json,
+});
+
+const fits = ({ text, blocks, json }: Size): boolean =>
+  text <= LIMITS.fallback && blocks <= LIMITS.blocks && json <= MOST_JSON;
+
+/** Values that are too long will be put away. */
+const jsonLength = (blocks: readonly types.KnownBlock[]): number =>
+  JSON.stringify(blocks, (key, value: unknown) =>
+    key === 'value' && typeof value === 'string' ? value.slice(0, LONGEST_VALUE) : value,
+  ).length;
+
+function draw(reply: Reply, slices: readonly Slice[], view: SlackView, pages: number): SlackMessage {
+  const { language, page } = view;
+  const foot = [
+    ...(view.shared === undefined || view.shared.by === null
+      ? []
+      : [texts.sharedBy[language](view.shared.by)]),
+    ...(pages > 1 ? [texts.page[language](page + 1, pages)] : []),
+  ].join(' · ');
+  return {
+    text: [fallbackText(slices, language), foot].filter((part) => part !== '').join('\n'),
+    blocks: [
+      ...drawSlices(slices, { language, page, line: reply.line }),
+      ...context(foot),
+      ...actions(controls(reply, view, pages)),
+    ],
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+}
+
+/** Paging in place, and handing the answer on; what was refused is nothing to hand on. */
+function controls(reply: Reply, { page, language, shared }: SlackView, pages: number): types.Button[] {
+  const to = (id: string, label: string, target: number) => button(id, { label, line: reply.line }, target);
+  const handOn = reply.outcome === 'answer';
+  return [
+    ...(page > 0 ? [to('page.back', texts.previous[language], page - 1)] : []),
+    ...(page < pages - 1 ? [to('page.next', texts.next[language], page + 1)] : []),
+    ...(handOn && shared === undefined ? [to('share', texts.share[language], page)] : []),
+    ...(handOn ? [to('send', texts.send[language], page)] : []),
+  ];
+}
