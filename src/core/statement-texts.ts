@@ -75,6 +75,24 @@ const stances: Readonly<Partial<Record<Colour, Texts>>> = {
 export const stance = (colour: Colour, language: Language): string | null =>
   stances[colour]?.[language] ?? null;
 
+/** Cues that stand beside a name only as prepositions and particles: after the name they would say nothing. */
+const PARTICLES: ReadonlySet<string> = new Set([
+  'laut',
+  'nach',
+  'zufolge',
+  'gemäß',
+  'so',
+  'wie',
+  'demnach',
+  'according',
+  'according to',
+  'per',
+  'as',
+]);
+
+/** Whether a cue reads well after the one whose it is: «Die Regierung  behauptet», not «die Regierung  laut». */
+export const isSpoken = (lemma: string): boolean => !PARTICLES.has(lemma.toLowerCase());
+
 /** After «über»; of articles, only the masculine one changes. */
 export const accusative = (phrase: string): string =>
   phrase.replace(/^der /, 'den ').replace(/^ein /, 'einen ');
@@ -93,7 +111,11 @@ export const statementTexts = {
     de: (who: string, why: string) => `wahrscheinlich ${who}: ${why}`,
     en: (who: string, why: string) => `probably ${who}: ${why}`,
   },
-  dayUnknown: { de: 'der Tag lässt sich nicht sagen', en: 'the day cannot be told' },
+  dayUnknown: { de: 'Tag nicht zu bestimmen', en: 'day cannot be told' },
+  carriedOn: {
+    de: 'wahrscheinlich: Rede läuft ohne Namen weiter',
+    en: 'probably: speech carried on without a name',
+  },
   unsure: { de: 'unsicher', en: 'unsure' },
   sentences: {
     de: (numbers: readonly number[]) => `${numbers.length === 1 ? 'Satz' : 'Sätze'} ${numbers.join(', ')}`,

@@ -15,7 +15,7 @@ import type { Entry } from '../library/library.ts';
 import { cite } from './citation.ts';
 import { spokenDate } from './dates.ts';
 import { ours, plain, type Run, type StatementPart, strong, theirs } from './reply.ts';
-import { stance, statementTexts as texts, verb } from './statement-texts.ts';
+import { isSpoken, stance, statementTexts as texts, verb } from './statement-texts.ts';
 
 /** Below this a statement is shown as uncertain (docs/analysis.md: of those above it, 95 in 100 are right). */
 export const SURE = 0.8;
@@ -79,29 +79,22 @@ export function wordsStatement(
 
 /** A claim: whose it is comes first, with the cue as printed. */
 export function claimStatement(entry: Entry, claim: Claim, language: Language): StatementPart {
-  const source = claim.source;
-  const cue = claim.cue === null ? null : sliceOf(entry, claim.cue.spans);
-  const named = source === null ? texts.unnamedSource[language] : headed(entry, source);
-  const hedge = stance(claim.hedge, language);
-  const carried =
-    claim.form === 'carried' && source !== null
-      ? [texts.probably[language](source.name, texts.by.carried[language]())]
+  const { source, cue, form } = claim;
+  const named = source === null ? ours(texts.unnamedSource[language]) : theirs(headed(entry, source));
+  const spoken =
+    cue !== null && form !== 'carried' && isSpoken(cue.lemma)
+      ? [ours('  '), theirs(sliceOf(entry, cue.spans))]
       : [];
+  const hedge = stance(claim.hedge, language);
   const sure = isSure(claim.confidence, source);
+  const doubt =
+    source?.how === 'carried' ? [texts.carriedOn[language]] : sure ? [] : [texts.unsure[language]];
   return statement(entry, language, {
     kind: 'claim',
     local: claim.id,
-    lead: [
-      strong(source === null ? ours(named) : theirs(named)),
-      ...(cue === null || claim.form === 'carried' ? [] : [ours('  '), theirs(cue)]),
-      ...(hedge === null ? [] : [ours(` (${hedge})`)]),
-    ],
+    lead: [strong(named), ...spoken, ...(hedge === null ? [] : [ours(` (${hedge})`)])],
     body: sliced(entry, claim.spans),
-    notes: [
-      ...viaNotes(claim.via, language),
-      ...carried,
-      ...(sure || carried.length > 0 ? [] : [texts.unsure[language]]),
-    ],
+    notes: [...viaNotes(claim.via, language), ...doubt],
     sure,
     evidence: sentencesOf(entry, claim.spans),
     whose: source?.name ?? null,
@@ -154,17 +147,18 @@ export function eventStatement(
 ): StatementPart {
   const sentence = entry.briefing.analysis.sentences[event.sentence - 1];
   if (sentence === undefined) throw new Error(`${entry.article.id}: an event without its sentence`);
-  const printed = sliceOf(entry, [event.words]);
+  const printed = theirs(sliceOf(entry, [event.words]));
   const known = event.value === null || event.value.endsWith('~') ? null : spokenDate(event.value, language);
+  const when =
+    known === null
+      ? [strong(printed), ours(` (${texts.dayUnknown[language]}): `)]
+      : [strong(ours(known)), ours(' («'), printed, ours('»): ')];
   return statement(entry, language, {
     kind: 'event',
     local: `t${index + 1}`,
-    lead: [
-      strong(known === null ? theirs(printed) : ours(known)),
-      ours(known === null ? ': ' : ` («${printed}»): `),
-    ],
+    lead: when,
     body: markedOut(entry, [sentence], [event.words]),
-    notes: known === null ? [texts.dayUnknown[language]] : [],
+    notes: [],
     sure: true,
     evidence: [event.sentence],
     whose: null,
@@ -288,14 +282,35 @@ export const sliceOf = ({ article }: Entry, spans: readonly Span[]): string =>
 
 const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-function frameOf({ briefing }: Entry, quote: Quote): readonly Span[] {
-  const { claims, sentences } = briefing.analysis;
+/** What to show around words quoted singly: the claim they are part of, else their sentence without whole utterances. */
+function frameOf({ article, briefing }: Entry, quote: Quote): readonly Span[] {
+  const { claims, quotes, sentences } = briefing.analysis;
   const within = (spans: readonly Span[]) =>
     quote.spans.every((one) => spans.some((span) => contains(span, one)));
   const claim = claims.find((one) => within(one.spans));
   if (claim) return claim.spans;
   const sentence = sentences[quote.sentence - 1];
-  return sentence !== undefined && within([sentence]) ? [sentence] : quote.spans;
+  if (sentence === undefined || !within([sentence])) return quote.spans;
+  const utterances = quotes.filter((one) => one.kind === 'direct').flatMap((one) => one.spans);
+  const from = Math.max(
+    sentence.start,
+    ...utterances.map((one) => one.end).filter((end) => end <= startOf(quote)),
+  );
+  const to = Math.min(
+    sentence.end,
+    ...utterances.map((one) => one.start).filter((start) => start >= endOf(quote)),
+  );
+  return [withoutMarks(article.text, from, to, sentence)];
+}
+
+const startOf = (quote: Quote): number => quote.spans[0]?.start ?? 0;
+const endOf = (quote: Quote): number => quote.spans.at(-1)?.end ?? 0;
+
+/** Where a neighbouring utterance was cut off, its quotation mark and what leads up to it go too. */
+function withoutMarks(text: string, from: number, to: number, { start, end }: Span): Span {
+  const before = from === start ? 0 : (/^[“”"«»’']?[,.;:]?\s*/.exec(text.slice(from, to))?.[0].length ?? 0);
+  const after = to === end ? 0 : (/\s*[:,]?\s*[„“"«»‚‘']?$/.exec(text.slice(from, to))?.[0].length ?? 0);
+  return { start: from + before, end: to - after };
 }
 
 function markedOut({ article: { text } }: Entry, frame: readonly Span[], marked: readonly Span[]): Run[] {
