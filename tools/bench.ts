@@ -1,0 +1,12 @@
+import { analysisBench } from './bench/analysis.ts';
+import { startBench } from './bench/start.ts';
+
+/** Every part prints its figures as rows of a Markdown table; times stand beside something known from the same run. */
+const parts = { start: startBench, analysis: analysisBench };
+
+const wanted = process.argv.slice(2);
+for (const [name, run] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n### ${name}\n`);
+  for (const row of await run()) console.log(`| ${row.join(' | ')} |`);
+}

@@ -1,0 +1,65 @@
+import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { atHome } from '../../src/home.ts';
+
+const run = promisify(execFile);
+
+/** One measured number, in percent, by a name that stays the same from run to run. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+}
+
+/** The folder with the benchmarks, beside the project unless BENCHMARKS says where; null where there is none. */
+export function benchmarks(): string | null {
+  const folder = process.env.BENCHMARKS ?? atHome('../shared/benchmarks');
+  return existsSync(folder) ? folder : null;
+}
+
+/** What one of our tools prints for a gold file, kept in a temporary file for a scorer. */
+async function predictions(tool: string, gold: string): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'eval-')), 'predictions.json');
+  const file = await open(path, 'w');
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const child = spawn(process.execPath, [atHome(tool), gold], { stdio: ['ignore', file.fd, 'inherit'] });
+      child.once('error', reject);
+      child.once('exit', (code) =>
+        code === 0 ? resolve() : reject(new Error(`${tool} ended with ${code}`)),
+      );
+    });
+  } finally {
+    await file.close();
+  }
+  return path;
+}
+
+/** The figures of `quotes/score.mjs` that the README shows, for one gold file. */
+export async function attribution(name: string, folder: string, gold: string): Promise<Figure[]> {
+  const predicted = await predictions('tools/predict.ts', gold);
+  const { stdout } = await run(process.execPath, [join(folder, 'quotes/score.mjs'), gold, predicted]);
+  const rows = ['found direct +speaker', 'found claims +speaker', 'overlap joint'];
+  return rows.flatMap((row) => {
+    const [, p, r, f1] =
+      new RegExp(`^${row.replace('+', '\\+')} +P +(\\S+) +R +(\\S+) +F1 +(\\S+)`, 'm').exec(stdout) ?? [];
+    return [
+      { name: `${name}, ${row}, precision`, value: Number(p) },
+      { name: `${name}, ${row}, recall`, value: Number(r) },
+      { name: `${name}, ${row}, F1`, value: Number(f1) },
+    ];
+  });
+}
+
+/** ROUGE-1 F1 of our key points and of the article's first three sentences. */
+export async function keyPoints(name: string, folder: string, gold: string): Promise<Figure[]> {
+  const predicted = await predictions('tools/keypoints.ts', gold);
+  const { stdout } = await run(process.execPath, [join(folder, 'keypoints/score.mjs'), gold, predicted]);
+  return ['key points', 'first three'].map((row) => ({
+    name: `${name}, ${row}, ROUGE-1`,
+    value: Number(new RegExp(`^${row} +ROUGE-1 (\\S+)`, 'm').exec(stdout)?.[1]),
+  }));
+}
