@@ -9,11 +9,11 @@ const PROMPT = '› ';
  * `briefing-en`, each line after a prompt is asked in turn, and what stands between the prompts is written anew.
  */
 export async function answered(readme: string, bot: Bot): Promise<string> {
-  const parts = readme.split(/(^```briefing-(?:de|en)\n[\s\S]*?^```$)/m);
-  const written = await Promise.all(
-    parts.map((part, index) => (index % 2 === 1 ? conversation(part, index, bot) : part)),
-  );
-  return written.join('');
+  let written = '';
+  for (const [index, part] of readme.split(/(^```briefing-(?:de|en)\n[\s\S]*?^```$)/m).entries()) {
+    written += index % 2 === 1 ? await conversation(part, index, bot) : part;
+  }
+  return written;
 }
 
 async function conversation(block: string, index: number, bot: Bot): Promise<string> {
