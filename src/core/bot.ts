@@ -1,7 +1,8 @@
 import type { ArticleId, Language } from '../article/article.ts';
 import type { Library } from '../library/library.ts';
 import type { Access, Command, CommandContext, CommandOption } from './command.ts';
-import { completeLine, completeOption, type Suggestion } from './complete.ts';
+import { completeOption, type Suggestion } from './complete.ts';
+import { completeLine, type LineSuggestion } from './complete-line.ts';
 import { answerCommand, answerLine } from './dispatch.ts';
 import type { ParsedLine } from './parse.ts';
 import { type Reply, statementsOf } from './reply.ts';
@@ -26,7 +27,7 @@ export interface Bot {
   text(text: string, asker: Asker): Promise<Reply>;
   complete(option: CommandOption, typed: string, asker: Asker): Promise<Suggestion[]>;
   /** Whole lines that what was typed so far may become. */
-  completeLine(typed: string, asker: Asker): Promise<string[]>;
+  completeLine(typed: string, asker: Asker): Promise<LineSuggestion[]>;
 }
 
 interface Parts {

@@ -1,6 +1,5 @@
 import { completeVoices } from '../library/voices.ts';
-import { type CommandContext, type CommandOption, type CompletionKind, optionsOf } from './command.ts';
-import { parseLine } from './parse.ts';
+import type { CommandContext, CommandOption, CompletionKind } from './command.ts';
 import { headline } from './voices.ts';
 
 export interface Suggestion {
@@ -33,23 +32,4 @@ export async function completeOption(
 ): Promise<Suggestion[]> {
   const kind = option.texts.complete;
   return kind === undefined ? [] : (await completions[kind](typed, context)).slice(0, MOST_CHOICES);
-}
-
-/**
- * Whole lines that a line typed so far may become: command names first, then what the first option that completes
- * suggests. For places that know only text.
- */
-export async function completeLine(typed: string, context: CommandContext): Promise<string[]> {
-  const name = /^\/?(?<name>\p{L}*)$/u.exec(typed)?.groups?.name;
-  if (name !== undefined) {
-    return context.commands
-      .filter((one) => one.name.startsWith(name.toLowerCase()))
-      .map((one) => `/${one.name} `);
-  }
-  const [head = ''] = typed.split(/\s/, 1);
-  const parsed = parseLine(head, context.commands);
-  const option = parsed === null ? undefined : optionsOf(parsed.command).find(({ texts }) => texts.complete);
-  if (option === undefined) return [];
-  const suggestions = await completeOption(option, typed.slice(head.length).trimStart(), context);
-  return suggestions.map(({ value }) => `${head} ${value}`);
 }

@@ -40,7 +40,7 @@ export async function chat(
   const colour = terminal && 'hasColors' in output && output.hasColors();
   const width = () => Math.min(WIDEST, 'columns' in output ? output.columns : WIDEST);
   const complete = async (typed: string): Promise<[string[], string]> => [
-    await bot.completeLine(typed, asker),
+    (await bot.completeLine(typed, asker)).map(({ line }) => line),
     typed,
   ];
   const lines = createInterface({

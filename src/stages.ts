@@ -1,0 +1,48 @@
+import { MessageFlags } from 'discord.js';
+import { readCustomId, readOptionValue } from './platforms/discord/press.ts';
+import { renderDiscord } from './platforms/discord/render.ts';
+import { keepLongValues } from './platforms/slack/keep.ts';
+import { renderSlack } from './platforms/slack/render.ts';
+import { readValue } from './platforms/slack/value.ts';
+import type { Press, Stage, Stages } from './platforms/web/stage.ts';
+import type { LineStore } from './store/lines.ts';
+
+/** What the page shows of the two platforms: their own renderers, and their own reading of what is pressed. */
+export const createStages = (lines: LineStore): Stages => ({ discord: discord(lines), slack: slack(lines) });
+
+const discord = (lines: LineStore): Stage => ({
+  async render(reply, view) {
+    const { message, kept } = renderDiscord(reply, view);
+    for (const line of kept) await lines.keep(line);
+    return view.audience === 'asker'
+      ? { ...message, flags: message.flags | MessageFlags.Ephemeral }
+      : message;
+  },
+  async pressed({ id, value }) {
+    const button = readCustomId(id);
+    if (button === null) return null;
+    const carried = value === '' ? button.carried : readOptionValue(value);
+    const line = 'line' in carried ? carried.line : await lines.find(carried.key);
+    return line === null ? null : { deed: button.deed, page: button.page, line };
+  },
+});
+
+const slack = (lines: LineStore): Stage => ({
+  async render(reply, { page, language, audience }) {
+    const shared = audience === 'asker' ? {} : { shared: { by: null } };
+    const message = await keepLongValues(renderSlack(reply, { page, language, ...shared }), lines);
+    return audience === 'asker' ? { ...message, response_type: 'ephemeral' } : message;
+  },
+  async pressed({ id, value }) {
+    const asked = readValue(value);
+    const line = asked === null || 'line' in asked ? asked?.line : await lines.find(asked.kept);
+    return asked === null || line === undefined || line === null
+      ? null
+      : { deed: slackDeed(id), page: asked.page, line };
+  },
+});
+
+function slackDeed(actionId: string): Press['deed'] {
+  if (actionId.startsWith('page.')) return 'turn';
+  return actionId === 'share' || actionId === 'send' ? actionId : 'ask';
+}
