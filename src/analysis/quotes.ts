@@ -1,4 +1,5 @@
 import type { Span } from './analysis.ts';
+import { Contents } from './contents.ts';
 import type { Attribution, Quotation, Reading, Token } from './grammar.ts';
 import { firstAtLeast, tokensIn } from './search.ts';
 
@@ -10,8 +11,6 @@ export interface QuotedWords {
 }
 
 const FEWEST_WORDS_OF_A_CLAUSE = 4;
-/** Contents of statements that start before a quotation are looked through from the nearest on, no further than this. */
-const REACH = 60;
 
 /**
  * The words in quotation marks that are somebody's own, in order: whole utterances, and words inside a statement
@@ -22,28 +21,49 @@ export function quotedWords<T extends Token>(
   reading: Reading<T>,
   attributions: readonly Attribution[],
 ): QuotedWords[] {
-  const direct = attributions.flatMap((attribution) => utterance(reading, attribution) ?? []);
-  const used = new Set(direct.flatMap(({ spans }) => spans.map((span) => span.start)));
-  const contents = contentsInOrder(attributions);
-  const partial = reading.quotations.flatMap(({ inner, within }): QuotedWords[] => {
+  const statements = new Contents(attributions.filter(({ form, speaker }) => form !== 'direct' && speaker));
+  const utterances = attributions.flatMap((attribution) => utterance(reading, attribution, statements) ?? []);
+  const used = new Set(utterances.flatMap(({ spans }) => spans.map((span) => span.start)));
+  const partial = reading.quotations.flatMap(({ outer, inner, within }): QuotedWords[] => {
     if (within !== null || used.has(inner.start) || isName(reading.text, inner)) return [];
-    const attribution = innermost(contents, inner);
+    const attribution = statements.around(outer, () => true);
     return attribution ? [{ kind: 'partial', spans: [inner], attribution }] : [];
   });
-  return [...direct, ...partial].toSorted((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+  return withoutDoubles([...utterances, ...partial]);
 }
 
-function utterance<T extends Token>(reading: Reading<T>, attribution: Attribution): QuotedWords | null {
-  if (attribution.form !== 'direct') return null;
-  const spans = attribution.content.flatMap((span) =>
-    quotationsIn(reading.quotations, span).map(({ inner }) => inner),
-  );
-  const [first] = spans;
+/** Quoted words that stand in no statement of larger extent: then they are part of it. */
+function utterance<T extends Token>(
+  reading: Reading<T>,
+  attribution: Attribution,
+  statements: Contents,
+): QuotedWords | null {
+  if (attribution.form !== 'direct' || !attribution.speaker) return null;
+  const found = attribution.content.flatMap((span) => quotationsIn(reading.quotations, span));
+  const [first] = found;
   if (!first) return null;
+  const around = statements.around(first.outer, ({ content }) =>
+    content.some(({ start, end }) => end - start > first.outer.end - first.outer.start),
+  );
+  if (around) return null;
+  const spans = found.map(({ inner }) => inner);
   const isWhole = spans.some((span) => isClause(reading, span));
-  if (!isWhole && isName(reading.text, first) && !attribution.cue) return null;
+  if (!isWhole && isName(reading.text, first.inner) && !attribution.cue) return null;
   return { kind: isWhole ? 'direct' : 'partial', spans, attribution };
 }
+
+/** Of two findings for the same words the one with the longer way, else the surer one. */
+function withoutDoubles(quoted: readonly QuotedWords[]): QuotedWords[] {
+  const best = new Map<number, QuotedWords>();
+  for (const one of quoted) {
+    const place = one.spans[0]?.start ?? 0;
+    const other = best.get(place);
+    if (!other || worth(one) > worth(other)) best.set(place, one);
+  }
+  return [...best.entries()].toSorted(([a], [b]) => a - b).map(([, one]) => one);
+}
+
+const worth = ({ attribution }: QuotedWords): number => attribution.via.length + attribution.confidence;
 
 function quotationsIn(quotations: readonly Quotation[], { start, end }: Span): Quotation[] {
   const found: Quotation[] = [];
@@ -71,21 +91,3 @@ const isName = (text: string, { start, end }: Span): boolean => {
   const words = text.slice(start, end);
   return /^[\p{Lu}\p{N}]/u.test(words) && words.split(/\s+/).length <= 3 && !/[.!?]$/.test(words);
 };
-
-interface Content extends Span {
-  readonly attribution: Attribution;
-}
-
-const contentsInOrder = (attributions: readonly Attribution[]): Content[] =>
-  attributions
-    .filter(({ speaker }) => speaker !== null)
-    .flatMap((attribution) => attribution.content.map(({ start, end }) => ({ start, end, attribution })))
-    .toSorted((a, b) => a.start - b.start || b.end - a.end);
-
-/** The smallest content around these words. */
-function innermost(contents: readonly Content[], { start, end }: Span): Attribution | null {
-  const low = firstAtLeast(contents, start + 1, (content) => content.start);
-  const around = contents.slice(Math.max(0, low - REACH), low).filter((content) => content.end >= end);
-  const [smallest] = around.toSorted((a, b) => a.end - a.start - (b.end - b.start));
-  return smallest?.attribution ?? null;
-}

@@ -1,6 +1,8 @@
 import type { Language } from '../article/article.ts';
 import {
   englishDefinite,
+  englishDocuments,
+  englishEvidenceVerbs,
   englishGenericRoles,
   englishRoleSynonyms,
   englishStateNouns,
@@ -8,6 +10,8 @@ import {
 import {
   germanContractions,
   germanDefinite,
+  germanDocuments,
+  germanEvidenceVerbs,
   germanGenericRoles,
   germanRoleSynonyms,
   germanStateNouns,
@@ -25,6 +29,8 @@ export interface RoleWords {
   readonly contractions: ReadonlySet<string>;
   /** Pronouns that are no subjects. */
   readonly objectPronouns: ReadonlySet<string>;
+  /** Verbs by which a thing may show something, and the nouns of things that say it: studies, reports. */
+  readonly evidence: { readonly verbs: ReadonlySet<string>; readonly documents: RegExp };
   /** Nouns by which a state gives its word. */
   readonly stateNouns: ReadonlySet<string>;
 }
@@ -37,7 +43,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 function roleWords(
   synonyms: string,
   generic: string,
-  others: Pick<RoleWords, 'definite' | 'contractions' | 'objectPronouns' | 'stateNouns'>,
+  others: Omit<RoleWords, 'fits' | 'isGeneric'>,
 ): RoleWords {
   const groups = synonyms
     .trim()
@@ -70,11 +76,13 @@ export const rolesOf: Readonly<Record<Language, RoleWords>> = {
     contractions: words(germanContractions),
     objectPronouns: new Set(['ihm', 'ihn']),
     stateNouns: words(germanStateNouns),
+    evidence: { verbs: words(germanEvidenceVerbs), documents: germanDocuments },
   }),
   en: roleWords(englishRoleSynonyms, englishGenericRoles, {
     definite: words(englishDefinite),
     contractions: new Set(),
     objectPronouns: new Set(['him']),
     stateNouns: words(englishStateNouns),
+    evidence: { verbs: words(englishEvidenceVerbs), documents: englishDocuments },
   }),
 };

@@ -1,6 +1,7 @@
 import type { Entity, EntityId, Mention, Span, Speaker, Via } from './analysis.ts';
 import type { Entities } from './entities.ts';
 import type { Attribution, Grammar, Reading, Token } from './grammar.ts';
+import { rolesOf } from './role-words.ts';
 import { tokensIn } from './search.ts';
 
 interface Meant {
@@ -34,6 +35,16 @@ export class Speakers<T extends Token> {
     const meant = this.#meant(tokens);
     const how = speakerCarried ? 'carried' : meant.how;
     return { phrase: speaker, name: this.#nameFor(meant, tokens), entity: meant.entity, how };
+  }
+
+  /** A thing may show something, but only a person, an organisation or a document says it. */
+  isSource({ speaker, cue }: Attribution): boolean {
+    const { verbs, documents } = rolesOf[this.#grammar.language].evidence;
+    if (!speaker || !cue || !verbs.has(cue.lemma)) return true;
+    const tokens = speaker.flatMap((span) => tokensIn(this.#reading.tokens, span));
+    if (this.#meant(tokens).entity) return true;
+    const noun = tokens.find(({ tag }) => tag === 'NOUN');
+    return !noun || documents.test(noun.form) || this.#grammar.people.role(noun) !== null;
   }
 
   via(span: Span): Via {

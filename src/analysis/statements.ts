@@ -4,6 +4,7 @@ import type { Attribution, Reading, Token } from './grammar.ts';
 import { amounts } from './numbers.ts';
 import { quotedWords } from './quotes.ts';
 import { firstAtLeast, tokensIn } from './search.ts';
+import { settled } from './settle.ts';
 import type { Speakers } from './speakers.ts';
 
 export interface Statements {
@@ -39,27 +40,13 @@ const certainty: Readonly<Record<Speaker['how'], number>> = {
 
 /** Turns the grammar's findings into quotes, claims and speech acts, each with who is meant and where it stands. */
 export function statements<T extends Token>(found: readonly Attribution[], context: Context<T>): Statements {
-  const inSentences = found.filter(
-    (attribution) => sentenceOf(context.sentences, attribution.content) !== null,
-  );
-  const attributions = inSentences.map((attribution, i) => withViaBefore(attribution, inSentences, i));
+  const inSentences = found.filter(({ content }) => sentenceOf(context.sentences, content) !== null);
+  const attributions = settled(inSentences, context.speakers);
   return {
     quotes: quotes(attributions, context),
     claims: claims(attributions, context),
     acts: acts(attributions, context),
   };
-}
-
-const VIA_REACH = 8;
-
-/** What goes on from an earlier statement came the same way. */
-function withViaBefore(attribution: Attribution, all: readonly Attribution[], at: number): Attribution {
-  const { speaker, speakerCarried, via } = attribution;
-  const place = speaker?.[0]?.start;
-  if (!speakerCarried || via.length > 0 || place === undefined) return attribution;
-  const earlier = all.slice(Math.max(0, at - VIA_REACH), at);
-  const source = earlier.findLast((other) => other.speaker?.[0]?.start === place && other.via.length > 0);
-  return source ? { ...attribution, via: source.via } : attribution;
 }
 
 function quotes<T extends Token>(attributions: readonly Attribution[], context: Context<T>): Quote[] {

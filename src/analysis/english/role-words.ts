@@ -31,3 +31,10 @@ export const englishDefinite = 'the this that';
 
 /** Nouns by which a state, not a person, gives its word. */
 export const englishStateNouns = 'government authorities officials administration side';
+
+/** Verbs whose subject may be a thing that shows something, without anybody saying it. */
+export const englishEvidenceVerbs = 'show prove mean indicate suggest demonstrate confirm reveal';
+
+/** Things that say what they show. */
+export const englishDocuments =
+  /(?:stud(?:y|ies)|surveys?|polls?|reports?|investigations?|data|figures|numbers|analys[ie]s|statistics|documents?|records|papers?|filings?|rulings?|research|evidence|findings)$/i;

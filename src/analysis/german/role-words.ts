@@ -42,3 +42,11 @@ export const germanContractions = 'vom zum zur beim im am ins ans';
 /** Nouns by which a state, not a person, gives its word: «südkoreanische Angaben». */
 export const germanStateNouns =
   'angaben regierung seite behörden führung regierungskreise regierungskreisen regierungsangaben staatsführung';
+
+/** Verbs whose subject may be a thing that shows something, without anybody saying it. */
+export const germanEvidenceVerbs =
+  'zeigen belegen beweisen bedeuten ergeben nahelegen verdeutlichen bestätigen';
+
+/** Things that say what they show. */
+export const germanDocuments =
+  /(?:studien?|umfragen?|berichte?s?|untersuchung(?:en)?|daten|zahlen|analysen?|statistik(?:en)?|dokumente?s?|unterlagen|gutachtens?|auswertung(?:en)?|erhebung(?:en)?|recherchen?|ermittlungen|angaben|papiere?s?|akten|urteile?s?|protokolle?s?|medien|zeitung(?:en)?)$/i;
