@@ -96,161 +96,210 @@ function child(token: number, relation: number, inner: Child | null): Child {
   };
 }
 
-export const PARSE_FEATURES = 128;
+/** The features of a state, in groups by what they look at: what many states share need be scored only once. */
+export class Features {
+  readonly hashes = new Uint32Array(64);
+  count = 0;
+  #kind = 0;
+
+  /** Begins a group; a feature's hash depends on its group and its place in it. */
+  begin(group: number): void {
+    this.count = 0;
+    this.#kind = group * 64;
+  }
+
+  put(a: number, b = 0, c = 0): void {
+    this.hashes[this.count++] = mix(mix(mix(this.#kind++, a), b), c);
+  }
+}
+
 const NONE = 0x7fff;
+const ROOT_WORD = 5;
+const NO_WORD = 7;
+const ROOT_TAG = 252;
+const NO_TAG = 253;
 
-const at = (node: Node | null): number => (node === null ? -1 : node.token);
-const relation = (c: Child | null): number => (c === null ? NONE : c.relation);
-const count = (c: Child | null): number => (c === null ? 0 : Math.min(c.count, 4));
-const set = (c: Child | null): number => (c === null ? 0 : c.relations);
+const tokenOf = (node: Node | null): number => (node === null ? -1 : node.token);
+const relationOf = (c: Child | null): number => (c === null ? NONE : c.relation);
+const countOf = (c: Child | null): number => (c === null ? 0 : Math.min(c.count, 4));
+const setOf = (c: Child | null): number => (c === null ? 0 : c.relations);
 
-/** Writes the features of a state and returns how many there are. */
-export function parseFeatures(state: State, s: ParserWords, out: Uint32Array): number {
-  const s0 = state.stack;
-  const s1 = s0?.below ?? null;
-  const s2 = s1?.below ?? null;
-  const b0 = state.next;
-  const wordAt = (i: number) => (i >= 0 && i < s.length ? (s.words[i] ?? 0) : i === s.length ? 5 : 7);
-  const tagAt = (i: number) => (i >= 0 && i < s.length ? (s.tags[i] ?? 0) : i === s.length ? 252 : 253);
+function wordAt(s: ParserWords, i: number): number {
+  return i === s.length ? ROOT_WORD : (s.words[i] ?? NO_WORD);
+}
 
-  const w0 = wordAt(at(s0));
-  const t0 = tagAt(at(s0));
-  const w1 = wordAt(at(s1));
-  const t1 = tagAt(at(s1));
-  const t2 = tagAt(at(s2));
-  const w2 = wordAt(at(s2));
-  const wb = wordAt(b0);
-  const tb = tagAt(b0);
-  const wb1 = wordAt(b0 + 1);
-  const tb1 = tagAt(b0 + 1);
-  const wb2 = wordAt(b0 + 2);
-  const tb2 = tagAt(b0 + 2);
-  const tb3 = tagAt(b0 + 3);
+function tagAt(s: ParserWords, i: number): number {
+  return i === s.length ? ROOT_TAG : (s.tags[i] ?? NO_TAG);
+}
 
+/** The words that wait. */
+export function bufferFeatures(s: ParserWords, next: number, out: Features): void {
+  const w = wordAt(s, next);
+  const t = tagAt(s, next);
+  const w1 = wordAt(s, next + 1);
+  const t1 = tagAt(s, next + 1);
+  const w2 = wordAt(s, next + 2);
+  const t2 = tagAt(s, next + 2);
+  const t3 = tagAt(s, next + 3);
+  out.begin(0);
+  out.put(w);
+  out.put(t);
+  out.put(w, t);
+  out.put(w1, t1);
+  out.put(t1);
+  out.put(w2, t2);
+  out.put(t2);
+  out.put(t, t1);
+  out.put(w, w1);
+  out.put(t, t1, t2);
+  out.put(mix(t, t1), t2, t3);
+}
+
+/** The top of the stack (-1: none) and the words that wait. */
+export function topFeatures(s: ParserWords, top: number, next: number, out: Features): void {
+  const w0 = wordAt(s, top);
+  const t0 = tagAt(s, top);
+  const wb = wordAt(s, next);
+  const tb = tagAt(s, next);
+  const wb1 = wordAt(s, next + 1);
+  const tb1 = tagAt(s, next + 1);
+  const tb2 = tagAt(s, next + 2);
+  const wt0 = mix(w0, t0);
+  const wtb = mix(wb, tb);
+  const gap = top < 0 ? 0 : distance(next - top);
+  const quotes = quoteTrait(s, top, next);
+  out.begin(1);
+  out.put(wt0);
+  out.put(w0);
+  out.put(t0);
+  out.put(wt0, wtb);
+  out.put(wt0, wb);
+  out.put(w0, wtb);
+  out.put(wt0, tb);
+  out.put(t0, wtb);
+  out.put(w0, wb);
+  out.put(t0, tb);
+  out.put(w0, wb1);
+  out.put(t0, wb1, tb1);
+  out.put(t0, tb, tb1);
+  out.put(wt0, tb, tb1);
+  out.put(t0, wtb, tb1);
+  out.put(mix(t0, tb), tb1, tb2);
+  out.put(tagAt(s, top - 1), t0, tb);
+  out.put(tagAt(s, top + 1), t0, tb);
+  out.put(w0, gap, tb);
+  out.put(t0, gap, tb);
+  out.put(t0, gap, wb);
+  out.put(t0, tb, quotes);
+  out.put(w0, quotes, tb);
+  out.put(t0, wb, quotes);
+}
+
+/** The words below the top. */
+export function stackFeatures(s: ParserWords, state: State, out: Features): void {
+  const s1 = state.stack?.below ?? null;
+  const top = tokenOf(state.stack);
+  const below = tokenOf(s1);
+  const w0 = wordAt(s, top);
+  const t0 = tagAt(s, top);
+  const w1 = wordAt(s, below);
+  const t1 = tagAt(s, below);
+  const t2 = tagAt(s, tokenOf(s1?.below ?? null));
+  const w2 = wordAt(s, tokenOf(s1?.below ?? null));
+  const wb = wordAt(s, state.next);
+  const tb = tagAt(s, state.next);
   const wt0 = mix(w0, t0);
   const wt1 = mix(w1, t1);
   const wtb = mix(wb, tb);
-  const before0 = tagAt(at(s0) - 1);
+  const gap = below < 0 ? 0 : distance(top - below);
+  out.begin(2);
+  out.put(wt1);
+  out.put(w1);
+  out.put(t1);
+  out.put(w2, t2);
+  out.put(t2, t1);
+  out.put(w1, w0);
+  out.put(t1, t0);
+  out.put(wt1, t0);
+  out.put(t1, wt0);
+  out.put(wt1, wt0);
+  out.put(t1, tb);
+  out.put(w1, wb);
+  out.put(wt1, tb);
+  out.put(t1, wtb);
+  out.put(t1, t0, tb);
+  out.put(wt1, t0, tb);
+  out.put(t1, wt0, tb);
+  out.put(t1, t0, wtb);
+  out.put(t2, t1, t0);
+  out.put(mix(t1, t0), tb, tagAt(s, state.next + 1));
+  out.put(t1, gap, t0);
+  out.put(w1, gap, t0);
+  out.put(t1, t0, quoteTrait(s, below, top));
+}
 
+/** What the words have for children. */
+export function childFeatures(s: ParserWords, state: State, out: Features): void {
+  const s0 = state.stack;
+  const s1 = s0?.below ?? null;
+  const w0 = wordAt(s, tokenOf(s0));
+  const t0 = tagAt(s, tokenOf(s0));
+  const w1 = wordAt(s, tokenOf(s1));
+  const t1 = tagAt(s, tokenOf(s1));
+  const wb = wordAt(s, state.next);
+  const tb = tagAt(s, state.next);
   const l0 = s0?.left ?? null;
   const r0 = s0?.right ?? null;
   const l1 = s1?.left ?? null;
   const r1 = s1?.right ?? null;
   const lb = state.left;
-  const tagOf = (c: Child | null) => (c === null ? NONE : tagAt(c.token));
-  const wordOf = (c: Child | null) => (c === null ? NONE : wordAt(c.token));
+  const tagOf = (c: Child | null) => (c === null ? NONE : tagAt(s, c.token));
+  const wordOf = (c: Child | null) => (c === null ? NONE : wordAt(s, c.token));
+  out.begin(3);
+  out.put(t0, tagOf(l0), tb);
+  out.put(t0, tagOf(r0), tb);
+  out.put(t0, tb, tagOf(lb));
+  out.put(t1, t0, tagOf(r0));
+  out.put(t1, t0, tagOf(l0));
+  out.put(t1, tagOf(r1), t0);
+  out.put(t1, tagOf(l1), t0);
+  out.put(w0, wordOf(r0), tb);
+  out.put(w0, wb, wordOf(lb));
+  out.put(w1, wordOf(r1), t0);
+  out.put(w1, w0, wordOf(l0));
+  out.put(t0, relationOf(r0), tb);
+  out.put(t1, relationOf(r1), t0);
+  out.put(t0, relationOf(r0), relationOf(r0?.inner ?? null));
+  out.put(t0, relationOf(l0), relationOf(l0?.inner ?? null));
+  out.put(tb, relationOf(lb), relationOf(lb?.inner ?? null));
+  out.put(t1, relationOf(r1), relationOf(r1?.inner ?? null));
+  out.put(mix(t0, relationOf(r0)), tagOf(r0), tagOf(r0?.inner ?? null));
+  out.put(w0, countOf(r0), countOf(l0));
+  out.put(t0, countOf(r0), countOf(l0));
+  out.put(w1, countOf(r1), t0);
+  out.put(w0, setOf(r0));
+  out.put(t0, setOf(r0), tb);
+  out.put(t0, setOf(l0), tb);
+  out.put(w0, setOf(l0), t0);
+  out.put(w0, setOf(l0), tb);
+  out.put(wb, setOf(lb), tb);
+  out.put(tb, setOf(lb), t0);
+  out.put(t1, setOf(r1), t0);
+  out.put(w1, setOf(r1), t0);
+  out.put(t1, setOf(l1), t0);
+  out.put(w1, setOf(l1), t0);
+}
 
-  const gap0 = s0 === null ? 0 : distance(b0 - s0.token);
-  const gap1 = s0 === null || s1 === null ? 0 : distance(s0.token - s1.token);
-  const quotes = s0 === null ? 0 : quoteTrait(s, s0.token, b0);
-
-  let n = 0;
-  const put = (a: number, b: number, c: number) => {
-    out[n] = mix(mix(mix(n, a), b), c);
-    n++;
-  };
-  // One word
-  put(wt0, 0, 0);
-  put(w0, 0, 0);
-  put(t0, 0, 0);
-  put(wtb, 0, 0);
-  put(wb, 0, 0);
-  put(tb, 0, 0);
-  put(wb1, tb1, 0);
-  put(tb1, 0, 0);
-  put(wb2, tb2, 0);
-  put(tb2, 0, 0);
-  put(wt1, 0, 0);
-  put(w1, 0, 0);
-  put(t1, 0, 0);
-  put(w2, t2, 0);
-  put(t2, t1, 0);
-  // Two words
-  put(wt0, wtb, 0);
-  put(wt0, wb, 0);
-  put(w0, wtb, 0);
-  put(wt0, tb, 0);
-  put(t0, wtb, 0);
-  put(w0, wb, 0);
-  put(t0, tb, 0);
-  put(tb, tb1, 0);
-  put(w1, w0, 0);
-  put(t1, t0, 0);
-  put(wt1, t0, 0);
-  put(t1, wt0, 0);
-  put(t1, tb, 0);
-  put(w1, wb, 0);
-  put(wt1, tb, 0);
-  put(t1, wtb, 0);
-  put(wb, wb1, 0);
-  put(w0, wb1, 0);
-  put(t0, wb1, tb1);
-  // Three words
-  put(tb, tb1, tb2);
-  put(t0, tb, tb1);
-  put(wt0, tb, tb1);
-  put(t0, wtb, tb1);
-  put(t1, t0, tb);
-  put(wt1, t0, tb);
-  put(t1, wt0, tb);
-  put(t1, t0, wtb);
-  put(t2, t1, t0);
-  put(mix(t1, t0), tb, tb1);
-  put(mix(t0, tb), tb1, tb2);
-  put(mix(tb, tb1), tb2, tb3);
-  put(before0, t0, tb);
-  // Words and their children
-  put(t0, tagOf(l0), tb);
-  put(t0, tagOf(r0), tb);
-  put(t0, tb, tagOf(lb));
-  put(t1, t0, tagOf(r0));
-  put(t1, t0, tagOf(l0));
-  put(t1, tagOf(r1), t0);
-  put(t1, tagOf(l1), t0);
-  put(w0, wordOf(r0), tb);
-  put(w0, wb, wordOf(lb));
-  put(w1, wordOf(r1), t0);
-  put(w1, w0, wordOf(l0));
-  put(t0, relation(l0), 0);
-  put(t0, relation(r0), 0);
-  put(t1, relation(l1), 0);
-  put(t1, relation(r1), 0);
-  put(tb, relation(lb), 0);
-  put(t0, relation(r0), tb);
-  put(t1, relation(r1), t0);
-  put(t0, relation(r0), relation(r0?.inner ?? null));
-  put(t0, relation(l0), relation(l0?.inner ?? null));
-  put(tb, relation(lb), relation(lb?.inner ?? null));
-  put(t1, relation(r1), relation(r1?.inner ?? null));
-  put(mix(t0, relation(r0)), tagOf(r0), tagOf(r0?.inner ?? null));
-  // How many children, and which
-  put(w0, count(r0), 0);
-  put(t0, count(r0), count(l0));
-  put(w0, count(l0), 0);
-  put(wb, count(lb), 0);
-  put(tb, count(lb), 0);
-  put(w1, count(r1), 0);
-  put(t1, count(r1), t0);
-  put(w0, set(r0), 0);
-  put(t0, set(r0), tb);
-  put(t0, set(l0), tb);
-  put(wt0, set(l0), 0);
-  put(wtb, set(lb), 0);
-  put(tb, set(lb), t0);
-  put(t1, set(r1), t0);
-  put(w1, set(r1), t0);
-  put(t1, set(l1), t0);
-  // How far apart, and on which side of quotation marks
-  put(w0, gap0, tb);
-  put(t0, gap0, tb);
-  put(t0, gap0, wb);
-  put(t1, gap1, t0);
-  put(w1, gap1, t0);
-  put(t0, tb, quotes);
-  put(t1, t0, quotes);
-  put(w0, quotes, tb);
-  put(t0, wb, quotes);
-  return n;
+/** Hands each group of a state's features to `use`. */
+export function eachGroup(s: ParserWords, state: State, out: Features, use: (group: Features) => void): void {
+  bufferFeatures(s, state.next, out);
+  use(out);
+  topFeatures(s, tokenOf(state.stack), state.next, out);
+  use(out);
+  stackFeatures(s, state, out);
+  use(out);
+  childFeatures(s, state, out);
+  use(out);
 }
 
 function distance(words: number): number {
@@ -312,19 +361,70 @@ export function offerSteps(
  * `width` 1 is greedy; see docs/analysis/english.md for what wider beams give.
  */
 export function parseWords(sentence: ParserWords, weights: Weights, actions: Actions, width: number): Arcs {
-  const features = new Uint32Array(PARSE_FEATURES);
-  const scores = new Int32Array(weights.classes);
+  const scorer = new StateScorer(sentence, weights);
   let states: State[] = [START];
   for (let step = 0; step < 2 * sentence.length; step++) {
     const beam = new Beam(width);
-    for (const state of states) {
-      weights.score(features, parseFeatures(state, sentence, features), scores);
-      offerSteps(state, scores, sentence.length, actions, beam);
-    }
+    for (const state of states) offerSteps(state, scorer.score(state), sentence.length, actions, beam);
     states = beam.candidates.map(({ state, action, score }) => apply(state, action, score, actions));
   }
   return arcsOf(states[0] ?? START, sentence.length, actions);
 }
+
+/** Scores states of one sentence; what depends on few words is kept for the states that share them. */
+class StateScorer {
+  readonly #words: ParserWords;
+  readonly #weights: Weights;
+  readonly #features = new Features();
+  readonly #own: Int32Array;
+  /** Scores of the buffer's first word alone, and of it with a top, by top + 1. */
+  #kept = new Map<number, Int32Array>();
+  #keptFor = -1;
+  #buffer: Int32Array;
+
+  constructor(words: ParserWords, weights: Weights) {
+    this.#words = words;
+    this.#weights = weights;
+    this.#own = new Int32Array(weights.classes);
+    this.#buffer = new Int32Array(weights.classes);
+  }
+
+  /** The score of each action; valid until the next call. */
+  score(state: State): Int32Array {
+    const own = this.#own;
+    own.set(this.#shared(tokenOf(state.stack), state.next));
+    stackFeatures(this.#words, state, this.#features);
+    this.#weights.add(this.#features.hashes, this.#features.count, own);
+    childFeatures(this.#words, state, this.#features);
+    this.#weights.add(this.#features.hashes, this.#features.count, own);
+    return own;
+  }
+
+  /** States that go on from the same step have at most two first words in their buffers. */
+  #shared(top: number, next: number): Int32Array {
+    const key = next * (this.#words.length + 1) + top + 1;
+    const known = this.#kept.get(key);
+    if (known !== undefined) return known;
+    const scores = this.#bufferScores(next).slice();
+    topFeatures(this.#words, top, next, this.#features);
+    this.#weights.add(this.#features.hashes, this.#features.count, scores);
+    if (this.#kept.size > LARGEST_CACHE) this.#kept.clear();
+    this.#kept.set(key, scores);
+    return scores;
+  }
+
+  #bufferScores(next: number): Int32Array {
+    if (next !== this.#keptFor) {
+      this.#keptFor = next;
+      this.#buffer.fill(0);
+      bufferFeatures(this.#words, next, this.#features);
+      this.#weights.add(this.#features.hashes, this.#features.count, this.#buffer);
+    }
+    return this.#buffer;
+  }
+}
+
+const LARGEST_CACHE = 256;
 
 function arcsOf(last: State, length: number, actions: Actions): Arcs {
   const heads = new Int32Array(length).fill(-1);

@@ -20,10 +20,15 @@ export class Weights {
 
   /** Sets `scores[c]`, for each class c, to the sum of its weights for `features[0 … count)`. */
   score(features: Uint32Array, count: number, scores: Int32Array): void {
+    scores.fill(0);
+    this.add(features, count, scores);
+  }
+
+  /** Adds the weights of `features[0 … count)` to `scores`. */
+  add(features: Uint32Array, count: number, scores: Int32Array): void {
     const table = this.#table;
     const entries = this.#entries;
     const mask = table.length / 2 - 1;
-    scores.fill(0);
     for (let f = 0; f < count; f++) {
       const hash = features[f] ?? 0;
       let slot = hash & mask;

@@ -34,6 +34,10 @@ export class PerceptronTrainer {
 
   score(features: Uint32Array, count: number, scores: Int32Array): void {
     scores.fill(0);
+    this.add(features, count, scores);
+  }
+
+  add(features: Uint32Array, count: number, scores: Int32Array): void {
     for (let f = 0; f < count; f++) {
       const row = this.#table.indexOf(features[f] ?? 0);
       if (row < 0) continue;

@@ -2,17 +2,16 @@ import {
   type Actions,
   apply,
   Beam,
+  eachGroup,
+  Features,
   offerSteps,
-  PARSE_FEATURES,
   type ParserWords,
-  parseFeatures,
   SHIFT,
   START,
   type State,
 } from '../../src/analysis/perceptron-parser.ts';
 import { FeatureCounter, PerceptronTrainer } from './perceptron-trainer.ts';
 import { shuffled } from './shuffle.ts';
-import { weightsFile } from './weights-file.ts';
 
 export interface ParsedSentence {
   readonly words: ParserWords;
@@ -49,19 +48,15 @@ export function trainParser(
 /** A feature that occurs on no way to a right tree is left out: that keeps the weights small and loses little. */
 function featuresOfRightPaths(sentences: readonly ParsedSentence[], actions: Actions): Uint32Array {
   const counter = new FeatureCounter();
-  const features = new Uint32Array(PARSE_FEATURES);
+  const features = new Features();
   for (const sentence of sentences) {
     let state = START;
     for (const action of goldActions(sentence, actions)) {
-      counter.count(features, parseFeatures(state, sentence.words, features));
+      eachGroup(sentence.words, state, features, ({ hashes, count }) => counter.count(hashes, count));
       state = apply(state, action, 0, actions);
     }
   }
   return counter.frequent(SMALLEST_COUNT);
-}
-
-export function parserFile(trainer: PerceptronTrainer, smallest: number): Uint8Array {
-  return weightsFile(trainer, smallest);
 }
 
 /** True where the search went wrong and the weights were changed. */
@@ -72,7 +67,7 @@ function learn(
   width: number,
 ): boolean {
   const { words } = sentence;
-  const features = new Uint32Array(PARSE_FEATURES);
+  const features = new Features();
   const scores = new Int32Array(trainer.classes);
   const gold = goldActions(sentence, actions);
   let states: State[] = [START];
@@ -85,7 +80,7 @@ function learn(
     const candidates: { state: State; isRight: boolean }[] = [];
     let next: State | null = null;
     for (const state of states) {
-      trainer.score(features, parseFeatures(state, words, features), scores);
+      scoreState(words, state, features, trainer, scores);
       offerSteps(state, scores, words.length, actions, beam);
       if (state === right) {
         rightScored = true;
@@ -93,7 +88,7 @@ function learn(
       }
     }
     if (!rightScored) {
-      trainer.score(features, parseFeatures(right, words, features), scores);
+      scoreState(words, right, features, trainer, scores);
       next = apply(right, action, right.score + (scores[action] ?? 0), actions);
     }
     const before: State = right;
@@ -117,20 +112,33 @@ function learn(
   return true;
 }
 
+function scoreState(
+  words: ParserWords,
+  state: State,
+  features: Features,
+  trainer: PerceptronTrainer,
+  scores: Int32Array,
+): void {
+  scores.fill(0);
+  eachGroup(words, state, features, ({ hashes, count }) => trainer.add(hashes, count, scores));
+}
+
 /** Adds the features of a path's steps up to where it parts from `other`. */
 function addPath(
   last: State,
   step: number,
   words: ParserWords,
   trainer: PerceptronTrainer,
-  features: Uint32Array,
+  features: Features,
   other: State,
 ): void {
   const shared = new Set<State>();
   for (let state: State | null = other; state !== null; state = state.before) shared.add(state);
   for (let state: State = last; state.before !== null && !shared.has(state); state = state.before) {
-    const count = parseFeatures(state.before, words, features);
-    trainer.update(features, count, state.action, step);
+    const { action } = state;
+    eachGroup(words, state.before, features, ({ hashes, count }) =>
+      trainer.update(hashes, count, action, step),
+    );
   }
 }
 

@@ -1,0 +1,171 @@
+import type { Span } from '../../analysis.ts';
+import type { Attribution, Quotation, Reading } from '../../grammar.ts';
+import type { EnglishToken } from '../token.ts';
+import type { Tree } from '../tree.ts';
+import { adjectiveFinding } from './adjectives.ts';
+import { attributionOf, type Finding } from './finding.ts';
+import { nounFinding } from './nouns.ts';
+import { particleOf } from './predicate.ts';
+import { contains, type ParagraphView, paragraphsOf, type SentenceView } from './sentence.ts';
+import { accordingTo, hearsayAdverb } from './source-phrases.ts';
+import { isInUtterance, type QuoteFrame, type Utterance, utterancesOf } from './utterances.ts';
+import { verbFinding } from './verbs.ts';
+
+/** Everything that an English text attributes to somebody, in the order in which it stands. */
+export function attributions(reading: Reading<EnglishToken>): Attribution[] {
+  const found: Attribution[] = [];
+  for (const paragraph of paragraphsOf(reading)) {
+    const utterances = utterancesOf(paragraph, reading.text);
+    const claims = paragraph.sentences.flatMap((sentence) => claimsIn(sentence, paragraph, utterances));
+    const direct = directSpeech(utterances, claims, found);
+    const partial = quotedWords(paragraph, utterances, claims);
+    found.push(...[...claims, ...direct, ...partial].toSorted((a, b) => startOf(a) - startOf(b)));
+  }
+  return found;
+}
+
+function startOf({ content }: Attribution): number {
+  return content[0]?.start ?? 0;
+}
+
+const RULES = [accordingTo, hearsayAdverb, verbFinding, nounFinding, adjectiveFinding] as const;
+
+function claimsIn(
+  sentence: SentenceView,
+  paragraph: ParagraphView,
+  utterances: readonly Utterance[],
+): Attribution[] {
+  const { tree } = sentence;
+  const frames = new Set(
+    utterances.filter(({ frame }) => frame?.sentence === sentence).map(({ frame }) => frame?.verb),
+  );
+  const findings: Finding[] = [];
+  for (let word = 0; word < tree.tokens.length; word++) {
+    const token = tree.token(word);
+    if (token === undefined || paragraph.quotations.some(({ outer }) => contains(outer, token))) continue;
+    const finding = RULES.map((rule) => rule(word, tree)).find((one) => one !== null);
+    if (finding) findings.push(finding);
+  }
+  return findings
+    .filter((finding) => !(frames.has(finding.cue) && isSaidAlready(finding, tree, utterances)))
+    .filter((finding) => !findings.some((outer) => outer !== finding && goesOn(finding, outer, tree)))
+    .map((finding) => attributionOf(finding, tree))
+    .filter(({ content }) => content.length > 0 && !content.every((span) => isInUtterance(span, utterances)));
+}
+
+/** True where the content of a frame's verb is the quotation beside it. */
+function isSaidAlready({ content }: Finding, tree: Tree, utterances: readonly Utterance[]): boolean {
+  return content.some((range) =>
+    utterances.some(({ quotation }) => overlaps(quotation.outer, tree.span(range))),
+  );
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** «wants to say that …»: what stands inside of another content is nobody's own unless it names who says it. */
+function goesOn(inner: Finding, outer: Finding, tree: Tree): boolean {
+  const isInside = outer.content.some(({ first, last }) => first <= inner.cue && inner.cue <= last);
+  return isInside && (inner.speaker === null || tree.child(inner.cue, 'nsubj') < 0);
+}
+
+/** Utterances with their speakers: those that go on from the one before are one attribution with it. */
+function directSpeech(
+  utterances: readonly Utterance[],
+  claims: readonly Attribution[],
+  before: readonly Attribution[],
+): Attribution[] {
+  const found: Attribution[] = [];
+  let lastFrame: QuoteFrame | null = null;
+  for (const { quotation, frame } of utterances) {
+    const last = found.at(-1);
+    const continues = last !== undefined && (frame === null || isSameFrame(frame, lastFrame));
+    if (continues) {
+      found[found.length - 1] = { ...last, content: [...last.content, quotation.outer] };
+    } else {
+      found.push(frame === null ? carriedSpeech(quotation, claims, before) : framedSpeech(quotation, frame));
+    }
+    lastFrame = frame ?? lastFrame;
+  }
+  return found;
+}
+
+function isSameFrame(a: QuoteFrame, b: QuoteFrame | null): boolean {
+  return b !== null && a.sentence === b.sentence && a.verb === b.verb;
+}
+
+const CONFIDENCE = { framed: 0.95, speakerless: 0.5, carried: 0.6, nobody: 0.3, words: 0.8 };
+
+function framedSpeech(
+  { outer }: Quotation,
+  { sentence, verb, frame, speaker, rule }: QuoteFrame,
+): Attribution {
+  const { tree } = sentence;
+  return {
+    form: 'direct',
+    content: [outer],
+    speaker: speaker && [tree.span(speaker)],
+    speakerCarried: false,
+    cue: {
+      spans: [verb, ...particleOf(verb, tree)].map((i) => tree.span({ first: i, last: i })),
+      lemma: frame.lemma,
+    },
+    colour: frame.colour,
+    via: [],
+    addressee: null,
+    mood: 'indicative',
+    negated: false,
+    rule,
+    confidence: speaker === null ? CONFIDENCE.speakerless : CONFIDENCE.framed,
+  };
+}
+
+/** A quotation without a frame goes on from who spoke last, in this paragraph or the one before. */
+function carriedSpeech(
+  { outer }: Quotation,
+  claims: readonly Attribution[],
+  before: readonly Attribution[],
+): Attribution {
+  const source =
+    claims.findLast((claim) => startOf(claim) < outer.start && claim.speaker !== null) ??
+    before.findLast(({ speaker }) => speaker !== null);
+  return {
+    form: 'direct',
+    content: [outer],
+    speaker: source?.speaker ?? null,
+    speakerCarried: source !== undefined,
+    cue: null,
+    colour: 'neutral',
+    via: [],
+    addressee: null,
+    mood: 'indicative',
+    negated: false,
+    rule: source === undefined ? 'quotation that stands alone' : 'quotation goes on from the last speaker',
+    confidence: source === undefined ? CONFIDENCE.nobody : CONFIDENCE.carried,
+  };
+}
+
+/** Words in quotation marks inside of a statement: who makes the statement chose them. */
+function quotedWords(
+  paragraph: ParagraphView,
+  utterances: readonly Utterance[],
+  claims: readonly Attribution[],
+): Attribution[] {
+  return paragraph.quotations.flatMap(({ outer }) => {
+    if (isInUtterance(outer, utterances)) return [];
+    const claim = claims.find(
+      ({ content, speaker }) => speaker !== null && content.some((span) => contains(span, outer)),
+    );
+    if (claim === undefined) return [];
+    return [
+      {
+        ...claim,
+        form: 'direct' as const,
+        content: [outer],
+        rule: `quoted words: ${claim.rule}`,
+        confidence: claim.confidence * CONFIDENCE.words,
+      },
+    ];
+  });
+}

@@ -1,0 +1,33 @@
+import type { Mood } from '../../analysis.ts';
+import type { Range, Tree } from '../tree.ts';
+
+const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'nobody', 'neither', 'nor', 'hardly']);
+
+/** «did not say», «never claimed», «denied» is no negation but a colour. */
+export function isNegated(predicate: number, tree: Tree): boolean {
+  return tree.children(predicate).some((child) => {
+    const relation = tree.relation(child);
+    return (
+      (relation === 'advmod' || relation === 'det' || relation === 'nsubj') &&
+      NEGATIONS.has(tree.lemma(child))
+    );
+  });
+}
+
+/** Particles of a phrasal verb: *lash out*, *point out*. */
+export function particleOf(verb: number, tree: Tree): number[] {
+  return tree.children(verb).filter((child) => tree.relation(child) === 'compound:prt');
+}
+
+const HYPOTHETICAL = new Set(['would', 'could', 'should', 'might']);
+
+/** The mood of a content, as far as English shows it. */
+export function moodOf(content: readonly Range[], tree: Tree): Mood {
+  const range = content.at(-1);
+  if (range === undefined) return 'ambiguous';
+  const words = tree.tokens.slice(range.first, range.last + 1);
+  if (words[0]?.fine === 'TO') return 'infinitive';
+  const verb = words.find(({ fine }) => /^(?:VB[DPZ]|MD)$/.test(fine));
+  if (verb === undefined) return 'ambiguous';
+  return HYPOTHETICAL.has(verb.lemma.toLowerCase()) ? 'subjunctive-2' : 'indicative';
+}
