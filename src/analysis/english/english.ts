@@ -1,4 +1,6 @@
 import type { Grammar } from '../grammar.ts';
+import { findNames } from '../name-tagger.ts';
+import type { Weights } from '../perceptron.ts';
 import { attributions } from './attribution/attributions.ts';
 import type { EnglishModel } from './model.ts';
 import { nominative } from './nominative.ts';
@@ -7,14 +9,16 @@ import { splitSentences } from './sentences.ts';
 import type { EnglishToken } from './token.ts';
 import { readTokens } from './tokens.ts';
 
-/** The grammar of English, with what `readEnglishModel` reads from models/english.bin. */
-export function english(model: EnglishModel): Grammar<EnglishToken> {
+/** What English brings to the analysis; `nameWeights` are those of models/english-names.bin. */
+export function english(model: EnglishModel, nameWeights: Weights): Grammar<EnglishToken> {
+  const people = englishPeople(model);
   return {
     language: 'en',
     sentences: splitSentences,
     tokens: (text, sentence) => readTokens(text, sentence, model),
     attributions,
     nominative,
-    people: englishPeople(model),
+    names: (tokens) => findNames(tokens, people, nameWeights),
+    people,
   };
 }
