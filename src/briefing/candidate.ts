@@ -30,10 +30,12 @@ export function candidateOf(telling: Telling, words: readonly Word[], merit: num
   };
 }
 
-/** True where both have the same owner, nearly the same words, and the same numbers and negations. */
-export function saySame(a: Candidate, b: Candidate): boolean {
-  if (a.attribution?.speaker.name !== b.attribution?.speaker.name) return false;
-  const needed = SAME * Math.max(a.stems.size, b.stems.size);
-  if (needed === 0 || Math.min(a.stems.size, b.stems.size) < needed) return false;
-  return a.stems.intersection(b.stems).size >= needed && a.turns.symmetricDifference(b.turns).size === 0;
-}
+/** True where a telling has nearly all its words from another, whoever says them: the reader knows it already. */
+export const isToldBy = (known: Candidate, telling: Candidate): boolean =>
+  telling.stems.size > 0 &&
+  telling.stems.intersection(known.stems).size >= SAME * telling.stems.size &&
+  telling.turns.symmetricDifference(known.turns).size === 0;
+
+/** True where each has nearly all its words from the other and the same owner. */
+export const saySame = (a: Candidate, b: Candidate): boolean =>
+  a.attribution?.speaker.name === b.attribution?.speaker.name && isToldBy(a, b) && isToldBy(b, a);

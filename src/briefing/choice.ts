@@ -1,13 +1,19 @@
-import { type Candidate, saySame } from './candidate.ts';
+import { type Candidate, isToldBy, saySame } from './candidate.ts';
 
 /** How many words of a summary by a person stand for one point: GUM's summaries have 44, sentences 18. */
 const WORDS_PER_POINT = 20;
 
 /** What it is worth to hear somebody who was not heard yet: people ask who says so and who says otherwise. */
-const NEW_VOICE = 0.02;
+const NEW_VOICE = 0.03;
 
 /** No more than this part of the points is in the words of others, the rest says what happened. */
 const MOST_VOICES = 0.8;
+
+/** A candidate chosen, and all that say the same, itself among them. */
+export interface Choice {
+  readonly best: Candidate;
+  readonly same: readonly Candidate[];
+}
 
 /**
  * The `count` candidates that tell most, best first, no two of one sentence or of the same content. Greedy: each step
@@ -19,8 +25,8 @@ export function choose(
   candidates: readonly Candidate[],
   count: number,
   chanceOf: (form: string) => number,
-): Candidate[] {
-  const chosen: Candidate[] = [];
+): Choice[] {
+  const chosen: Choice[] = [];
   const told = new Set<string>();
   const heard = new Set<string | null>([null]);
   let left = candidates;
@@ -43,11 +49,14 @@ export function choose(
     length += best.length;
     for (const form of best.forms) told.add(form);
     heard.add(voiceOf(best));
-    chosen.push(best);
-    const isFull = chosen.filter(({ attribution }) => attribution !== null).length >= MOST_VOICES * count;
+    const same = left.filter((other) => other === best || saySame(best, other));
+    const done = new Set(same.map(({ sentence }) => sentence));
+    chosen.push({ best, same });
+    const voices = chosen.filter((choice) => choice.best.attribution !== null).length;
+    const isFull = voices >= MOST_VOICES * count;
     left = left.filter(
       (other) =>
-        other.sentence !== best.sentence && !(isFull && other.attribution !== null) && !saySame(best, other),
+        !done.has(other.sentence) && !(isFull && other.attribution !== null) && !isToldBy(best, other),
     );
   }
   return chosen;

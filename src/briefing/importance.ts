@@ -32,7 +32,7 @@ export function traitsOf(
 
 /**
  * How likely it is that a person's summary of the article has a word, by its traits: logistic regression, its weights
- * in models/key-points (how they were made: tools/train-key-points.ts).
+ * in models/key-points (how they were made: tools/models/key-points.ts).
  */
 export function chanceInSummary(traits: Traits): number {
   let sum = weights.any;

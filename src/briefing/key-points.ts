@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { KeyPoint } from './briefing.ts';
-import { type Candidate, candidateOf, saySame } from './candidate.ts';
-import { choose } from './choice.ts';
+import { type Candidate, candidateOf } from './candidate.ts';
+import { type Choice, choose } from './choice.ts';
 import { chanceInSummary, traitsOf } from './importance.ts';
 import { leadStrength } from './lead.ts';
 import { sentenceAt } from './spans.ts';
@@ -9,14 +9,14 @@ import { statementsBySentence, type Telling, tellings } from './telling.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** Shorter than this a sentence is a fragment or leaves out what it is about. */
-const FEWEST_WORDS = 8;
+const FEWEST_WORDS = 10;
 const LEAST_POINTS = 3;
 const MOST_POINTS = 5;
 /** An article is told in a third of its sentences, inside those bounds. */
 const SENTENCES_PER_POINT = 3;
 
 /** What a place at the beginning is worth where the lead is strong, and after how many sentences it fades to a third. */
-const LEAD = { merit: 0.15, fade: 2 } as const;
+const LEAD = { merit: 0.1, fade: 1 } as const;
 
 const DEMERIT = { leaning: 0.1, question: 0.03, eachWordTooFew: 0.01 } as const;
 
@@ -47,7 +47,7 @@ export function keyPoints(text: string, title: string | null, analysis: Analysis
     Math.min(MOST_POINTS, Math.floor(sentences.length / SENTENCES_PER_POINT)),
   );
   return choose(candidates, count, (form) => chances.get(form) ?? 0)
-    .map((chosen, index) => keyPointOf(chosen, candidates, analysis, index + 1))
+    .map((choice, index) => keyPointOf(choice, analysis, index + 1))
     .toSorted((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
 }
 
@@ -59,14 +59,8 @@ function demeritOf(telling: Telling, printed: string, words: readonly Word[]): n
   );
 }
 
-function keyPointOf(
-  chosen: Candidate,
-  all: readonly Candidate[],
-  analysis: Analysis,
-  rank: number,
-): KeyPoint {
-  const same = all.filter((other) => other === chosen || saySame(chosen, other));
-  const shown = same.find((telling) => (telling.attribution?.via.length ?? 0) > 0) ?? chosen;
+function keyPointOf({ best, same }: Choice, analysis: Analysis, rank: number): KeyPoint {
+  const shown = same.find(({ attribution }) => (attribution?.via.length ?? 0) > 0) ?? best;
   return {
     spans: shown.spans,
     sentences: evidenceOf(same, analysis),

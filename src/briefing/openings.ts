@@ -1,19 +1,28 @@
 import type { Language } from '../article/article.ts';
 
+type ByLanguage = Readonly<Record<Language, RegExp>>;
+
 /** First words by which a sentence leans on the one before it: on its own nobody knows what they mean. */
-const leaning: Readonly<Record<Language, RegExp>> = {
-  de: /^(?:er|sie|ihn|ihm|ihnen|dies(?:e[rsnm]?)?|jene[rsnm]?|solche[rsnm]?|beide|letztere[rsnm]?|erstere[rsnm]?|da(?:bei|durch|für|gegen|her|mit|nach|ran|rauf|raus|rin|rüber|rum|runter|von|vor|zu)|de(?:shalb|swegen|mnach|nnoch)|trotzdem|stattdessen|hinzu|hier(?:mit|zu|bei|für|von)|so|dann|dort|da|das (?:ist|war|wird|wurde|hat|hatte|sei|wäre|habe|hätte|kann|könnte|muss|soll|sollte|gilt|liegt|zeigt|macht|heißt|bedeutet|geht|alles|allein))(?![\p{L}\p{N}])/iu,
-  en: /^(?:he|she|it|they|him|them|his|her|hers|its|their|theirs|this|that|these|those|such|both|so|then|there(?!\s+(?:is|are|was|were|has|have|will|may)\b)|therefore|thus|hence|instead|otherwise|as a result|for (?:example|instance)|the (?:former|latter)|one of (?:them|these|those)|in this|in these|at that|at this)(?![\p{L}\p{N}])/iu,
+const leaningFirst: ByLanguage = {
+  de: /^(?:er|sie|ihn|ihm|ihnen|es(?! (?:gibt|gab|gebe|gilt|galt|wird|wurden?|werden|kommt|kam|kamen|fehlt|fehlen|fehlten?|besteht|bestehen|bleibt)\b)|dies|jene[rsnm]?|solche[rsnm]?|beide|letztere[rsnm]?|erstere[rsnm]?|da(?:bei|durch|für|gegen|her|mit|nach|ran|rauf|raus|rin|rüber|rum|runter|von|vor|zu)|de(?:shalb|swegen|mnach|nnoch)|trotzdem|stattdessen|hinzu|hier(?:mit|zu|bei|für|von)|so|dann|dort|da|zudem|außerdem|zusätzlich|ebenso|ferner|hingegen|allerdings|andere|eine[rs]? (?:davon|von ihnen|weitere[rs]?)|ein weitere[rs]|weitere[rs]?|das (?:ist|war|wird|wurde|hat|hatte|sei|wäre|habe|hätte|kann|könnte|muss|soll|sollte|gilt|liegt|zeigt|macht|heißt|bedeutet|geht|alles|allein))(?![\p{L}\p{N}])/iu,
+  en: /^(?:he|she|it|they|him|them|his|her|hers|its|their|theirs|this|that|these|those|such|both|so|then|there(?!\s+(?:is|are|was|were|has|have|will|may)\b)|therefore|thus|hence|instead|otherwise|similarly|likewise|in addition|as a result|for (?:example|instance)|the (?:former|latter)|another|others|(?:one|some|many|most|all) of (?:them|these|those)|at that|at this)(?![\p{L}\p{N}])/iu,
+};
+
+/** A thing pointed at by «this»; what is nearby in time points at itself. */
+const leaningInside: ByLanguage = {
+  de: /(?<!\p{L})diese[rsnm]?\s+(?!(?:Jahr|Monat|Woche|Tag|Abend|Morgen|Nacht|Sommer|Winter|Herbst|Frühjahr|Frühling|Quartal|Saison|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag))\p{L}/iu,
+  en: /(?<!\p{L})(?:this|these)\s+(?!(?:year|month|week|morning|afternoon|evening|weekend|summer|winter|autumn|fall|spring|quarter|season|day|century|decade|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\p{L}/iu,
 };
 
 /** First words that only tie a sentence to the one before it and can be left out. */
-const ties: Readonly<Record<Language, RegExp>> = {
+const ties: ByLanguage = {
   de: /^(?:Aber|Denn|Doch|Und|Oder)\s+(?!(?:auch|nicht)\s)/u,
-  en: /^(?:(?:And|But|Yet|Or)\s+|(?:Also|Furthermore|However|In addition|Indeed|Meanwhile|Moreover|Nevertheless|Nonetheless|Of course|Still|Well),\s+)/u,
+  en: /^(?:(?:And|But|Yet|Or)\s+|(?:Also|Furthermore|However|Indeed|Meanwhile|Moreover|Nevertheless|Nonetheless|Of course|Still|Well),\s+)/u,
 };
 
-export const leansOnTheSentenceBefore = (text: string, language: Language): boolean =>
-  leaning[language].test(text.replace(/^[^\p{L}\p{N}]+/u, ''));
+/** True where a sentence of the article's own points, by its wording, to something that it does not name. */
+export const leansByItsWording = (text: string, language: Language): boolean =>
+  leaningFirst[language].test(text.replace(/^[^\p{L}\p{N}]+/u, '')) || leaningInside[language].test(text);
 
 /** How many characters at the beginning only tie the sentence to the one before it. */
 export const lengthOfTie = (text: string, language: Language): number =>

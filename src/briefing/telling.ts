@@ -1,6 +1,6 @@
 import type { Analysis, Claim, Mention, Quote, Sentence, Span, Speaker } from '../analysis/analysis.ts';
 import type { Attribution } from './briefing.ts';
-import { leansOnTheSentenceBefore, lengthOfTie } from './openings.ts';
+import { leansByItsWording, lengthOfTie } from './openings.ts';
 import { covers, lengthOfUnion, sentenceAt, sentencesOf, within } from './spans.ts';
 
 /** A way to tell what one sentence says: as printed, or the statement in it with whose it is. */
@@ -45,7 +45,7 @@ export function statementsBySentence(analysis: Analysis): Map<number, Statement[
   return bySentence;
 }
 
-/** The ways in which each sentence can be told truly, in reading order: none, one or two for a sentence. */
+/** The ways in which each sentence can be told truly, in reading order: none, one or a few for a sentence. */
 export function tellings(text: string, analysis: Analysis): Telling[] {
   const statements = statementsBySentence(analysis);
   const mentions = Map.groupBy(
@@ -74,14 +74,16 @@ function waysToTell(
   inside: readonly Statement[],
 ): Told[] {
   const size = sentence.end - sentence.start;
-  const ways: Told[] = [];
-  for (const statement of inside) {
+  const shares = inside.flatMap((statement) => {
     const attribution = attributionOf(statement);
-    if (attribution === null) continue;
     const spans = within(statement.from.spans, sentence);
-    if (restOf(statement, sentence) <= size * MOST_LEFT_OUT) return [{ spans, attribution }];
-    if (lengthOfUnion(spans) >= size * LARGE) ways.push({ spans, attribution });
-  }
+    return attribution === null
+      ? []
+      : [{ told: { spans, attribution }, part: lengthOfUnion(spans), rest: restOf(statement, sentence) }];
+  });
+  const filling = shares.filter(({ rest }) => rest <= size * MOST_LEFT_OUT);
+  if (filling.length > 0) return filling.map(({ told }) => told);
+  const ways: Told[] = shares.filter(({ part }) => part >= size * LARGE).map(({ told }) => told);
   if (inside.some((statement) => !namesItsSource(statement, sentence))) return ways;
   const start = sentence.start + lengthOfTie(text.slice(sentence.start, sentence.end), analysis.language);
   return [...ways, { spans: [{ start, end: sentence.end }], attribution: null }];
@@ -124,5 +126,5 @@ function isLeaning(text: string, { language }: Analysis, told: Told, mentions: r
   const first = told.spans[0];
   if (first === undefined || told.attribution?.verbatim === true) return false;
   if (inside.some((mention) => mention.start === first.start)) return false;
-  return leansOnTheSentenceBefore(text.slice(first.start, first.end), language);
+  return leansByItsWording(text.slice(first.start, first.end), language);
 }

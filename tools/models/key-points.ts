@@ -1,9 +1,11 @@
-// node tools/train-key-points.ts GOLD.json > models/key-points/weights.json
-// Learns how likely a word of an article is to be in a person's summary of it. Same input, same output, to the byte.
+/**
+ * Learns how likely a word of an article is to be in a person’s summary of it, and prints the weights:
+ * `npm run --silent models:key-points -- GOLD.json > models/key-points/weights.json`. Same input, same bytes.
+ */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type Traits, traitsOf } from '../src/briefing/importance.ts';
-import { wordsOf } from '../src/briefing/words.ts';
+import { type Traits, traitsOf } from '../../src/briefing/importance.ts';
+import { wordsOf } from '../../src/briefing/words.ts';
 
 const gold = z.array(
   z.object({
@@ -26,7 +28,7 @@ interface Example {
 }
 
 const [file] = process.argv.slice(2);
-if (file === undefined) throw new Error('Usage: train-key-points.ts GOLD.json (articles with summaries)');
+if (file === undefined) throw new Error('usage: npm run --silent models:key-points -- GOLD.json');
 const articles = gold.parse(JSON.parse(readFileSync(file, 'utf8')));
 process.stdout.write(`${JSON.stringify(train(articles.flatMap(examplesOf)), null, 2)}\n`);
 
