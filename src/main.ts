@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { describeProblem } from './article/content.ts';
 import { type Config, readConfig } from './config.ts';
-import { languageOf, type Texts } from './core/language.ts';
+import { languageOf, type Texts, terminalLocale } from './core/language.ts';
 import { createEngine } from './engine.ts';
 import { atHome } from './home.ts';
 import { chat } from './platforms/console/chat.ts';
@@ -27,7 +27,7 @@ function missing(config: Config): string[] {
 if (existsSync('.env')) process.loadEnvFile('.env');
 const config = readConfig(process.env);
 const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
-const language = languageOf(process.env.LC_ALL ?? process.env.LANG);
+const language = languageOf(terminalLocale(process.env));
 
 const { bot, problems } = await shippedBot(createEngine(atHome('models')));
 for (const problem of problems) console.error(describeProblem(problem));

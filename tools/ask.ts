@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { describeProblem } from '../src/article/content.ts';
-import { languageOf } from '../src/core/language.ts';
+import { languageOf, terminalLocale } from '../src/core/language.ts';
 import { createEngine } from '../src/engine.ts';
 import { atHome } from '../src/home.ts';
 import { renderConsole } from '../src/platforms/console/render.ts';
@@ -23,7 +23,7 @@ if (line.trim() === '') {
 }
 const { bot, problems } = await shippedBot(createEngine(atHome('models')));
 for (const problem of problems) console.error(describeProblem(problem));
-const language = languageOf(values.lang ?? process.env.LC_ALL ?? process.env.LANG);
+const language = languageOf(values.lang ?? terminalLocale(process.env));
 const reply = await bot.line(line, { language, access: 'everyone', thread: null });
 console.log(
   values.json ? JSON.stringify(reply, null, 2) : renderConsole(reply, { width: WIDTH, colour: false }),

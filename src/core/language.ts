@@ -7,6 +7,14 @@ export type Texts<T = string> = Readonly<Record<Language, T>>;
 export const languageOf = (locale: string | undefined): Language =>
   /^de\b/i.test(locale ?? '') ? 'de' : 'en';
 
+/** The locale that a terminal is set to; «C» and «POSIX» say nothing about a person. */
+export const terminalLocale = ({
+  LC_ALL,
+  LC_MESSAGES,
+  LANG,
+}: Readonly<NodeJS.ProcessEnv>): string | undefined =>
+  [LC_ALL, LC_MESSAGES, LANG].find((locale) => locale && !/^(?:C|POSIX)\b/.test(locale));
+
 const joiners = { de: ' und ', en: ' and ' } satisfies Texts;
 
 /** «A, B und C» */
