@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { analyse, engine as version } from './analysis/analyse.ts';
+import { english } from './analysis/english/english.ts';
+import { readEnglishModel } from './analysis/english/model.ts';
 import { german } from './analysis/german/german.ts';
 import { readGermanModel } from './analysis/german/model.ts';
 import type { Grammar } from './analysis/grammar.ts';
@@ -17,22 +19,20 @@ export interface Engine {
   grammar(language: Language): Promise<Grammar>;
 }
 
-const loaders: Readonly<Record<Language, (models: string) => Promise<Grammar>>> = {
-  de: async (models) => {
-    const [words, names] = await Promise.all(
-      ['german.bin', 'german-names.bin'].map((name) => readFile(join(models, name))),
-    );
-    if (words === undefined || names === undefined) throw new Error('a model is missing');
-    return german(readGermanModel(words), readWeights(names));
-  },
-  en: () => Promise.reject(new Error('English grammar is not there yet')),
+type Load = (name: string) => Promise<Uint8Array>;
+
+const loaders: Readonly<Record<Language, (model: Load) => Promise<Grammar>>> = {
+  de: async (model) =>
+    german(readGermanModel(await model('german')), readWeights(await model('german-names'))),
+  en: async (model) =>
+    english(readEnglishModel(await model('english')), readWeights(await model('english-names'))),
 };
 
 /** @param models the folder with the languages' weights and lexicons */
 export function createEngine(models: string): Engine {
   const loaded = new Map<Language, Promise<Grammar>>();
   const grammar = (language: Language): Promise<Grammar> => {
-    const known = loaded.get(language) ?? loaders[language](models);
+    const known = loaded.get(language) ?? loaders[language]((name) => readFile(join(models, `${name}.bin`)));
     loaded.set(language, known);
     return known;
   };

@@ -6,37 +6,81 @@ import { languageOf, type Texts, terminalLocale } from './core/language.ts';
 import { createEngine } from './engine.ts';
 import { atHome } from './home.ts';
 import { chat } from './platforms/console/chat.ts';
+import { startWeb } from './platforms/web/start.ts';
 import { shippedBot } from './shipped.ts';
+import { createStages } from './stages.ts';
+import { openDatabase } from './store/database.ts';
+import { lineStore } from './store/lines.ts';
 
-const texts: Texts<{ missing: (settings: string) => string }> = {
-  de: { missing: (settings) => `Um live zu gehen, fehlt in .env: ${settings} (siehe .env.example).` },
-  en: { missing: (settings) => `To go live, .env still needs: ${settings} (see .env.example).` },
+const texts: Texts<{ missing: (settings: string) => string; page: (url: string) => string }> = {
+  de: {
+    missing: (settings) => `Um live zu gehen, fehlt in .env: ${settings} (siehe .env.example).`,
+    page: (url) => `So sieht es in Discord und Slack aus: ${url}`,
+  },
+  en: {
+    missing: (settings) => `To go live, .env still needs: ${settings} (see .env.example).`,
+    page: (url) => `What it looks like in Discord and Slack: ${url}`,
+  },
 };
 
-/** The settings without which no platform can be connected. */
-function missing(config: Config): string[] {
-  const slack =
-    config.SLACK_BOT_TOKEN !== undefined &&
-    (config.SLACK_APP_TOKEN ?? config.SLACK_SIGNING_SECRET) !== undefined;
-  return [
-    ...(config.DISCORD_TOKEN === undefined ? ['DISCORD_TOKEN'] : []),
-    ...(slack ? [] : ['SLACK_BOT_TOKEN + SLACK_APP_TOKEN']),
-  ];
+interface Running {
+  stop(): Promise<void>;
 }
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 const config = readConfig(process.env);
 const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
 const language = languageOf(terminalLocale(process.env));
+const say = (text: string) => console.error(text);
 
 const { bot, problems } = await shippedBot(createEngine(atHome('models')));
-for (const problem of problems) console.error(describeProblem(problem));
-const wanted = missing(config);
-if (wanted.length > 0) console.error(texts[language].missing(wanted.join(' / ')));
+for (const problem of problems) say(describeProblem(problem));
 
-await chat(
-  bot,
-  { language, access: 'manage', thread: 'console' },
-  { input: process.stdin, output: process.stdout, terminal: process.stdin.isTTY && process.stdout.isTTY },
-  (error) => log.error({ err: error }, 'a command failed'),
-);
+const database = openDatabase(config.DATA_DIR);
+const lines = lineStore(database);
+
+const running = await started([
+  async () => {
+    const page = await startWeb({ config, bot, renderers: createStages(lines), log });
+    say(texts[language].page(page.url));
+    return page;
+  },
+]);
+const wanted = missing(config);
+if (wanted.length > 0) say(texts[language].missing(wanted.join(' / ')));
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+if (process.stdin.isTTY && process.stdout.isTTY) {
+  await chat(bot, { language, access: 'manage', thread: 'console' }, process, (error) =>
+    log.error({ err: error }, 'a command failed'),
+  );
+  await stop();
+}
+
+/** Starts one after the other; one that cannot start says why, and the others start all the same. */
+async function started(starts: readonly (() => Promise<Running>)[]): Promise<Running[]> {
+  const settled = await Promise.allSettled(starts.map((start) => start()));
+  return settled.flatMap((one) => {
+    if (one.status === 'fulfilled') return [one.value];
+    say(one.reason instanceof Error ? one.reason.message : String(one.reason));
+    return [];
+  });
+}
+
+async function stop(): Promise<void> {
+  await Promise.all(running.map((one) => one.stop()));
+  database.close();
+  process.exit();
+}
+
+function hasSlack({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }: Config): boolean {
+  return SLACK_BOT_TOKEN !== undefined && (SLACK_APP_TOKEN ?? SLACK_SIGNING_SECRET) !== undefined;
+}
+
+/** The settings without which a platform cannot be connected. */
+function missing(settings: Config): string[] {
+  return [
+    ...(settings.DISCORD_TOKEN === undefined ? ['DISCORD_TOKEN'] : []),
+    ...(hasSlack(settings) ? [] : ['SLACK_BOT_TOKEN + SLACK_APP_TOKEN']),
+  ];
+}

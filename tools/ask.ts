@@ -1,31 +1,67 @@
+/** Answers one command on the standard output: `npm run --silent ask -- '/quotes smith'`. */
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { describeProblem } from '../src/article/content.ts';
 import { languageOf, terminalLocale } from '../src/core/language.ts';
+import type { Reply } from '../src/core/reply.ts';
 import { createEngine } from '../src/engine.ts';
 import { atHome } from '../src/home.ts';
 import { renderConsole } from '../src/platforms/console/render.ts';
+import { stageNames } from '../src/platforms/web/stage.ts';
 import { shippedBot } from '../src/shipped.ts';
+import { createStages } from '../src/stages.ts';
+import { openDatabase } from '../src/store/database.ts';
+import { lineStore } from '../src/store/lines.ts';
 
 /** Exit status: 0 an answer, 1 nothing found, 2 not a command. */
 const STATUS = { answer: 0, nothing: 1, refused: 2 } as const;
 const WIDTH = 90;
+const USAGE = "usage: npm run --silent ask -- [--lang de|en] [--json | --as discord|slack] '/quotes smith'";
 
-const USAGE = `usage: npm run --silent ask -- [--lang de|en] [--json] '/quotes smith'`;
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { lang: { type: 'string' }, json: { type: 'boolean', default: false } },
+const asked = z.object({
+  line: z.string().trim().min(1),
+  language: z.string().optional(),
+  json: z.boolean(),
+  as: z.enum(stageNames).optional(),
 });
-const line = positionals.join(' ');
-if (line.trim() === '') {
+
+/** What was asked on the command line; null where it cannot be read. */
+function readArguments(): z.infer<typeof asked> | null {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        lang: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        as: { type: 'string' },
+      },
+    });
+    return asked.parse({
+      line: positionals.join(' '),
+      language: values.lang,
+      json: values.json,
+      as: values.as,
+    });
+  } catch {
+    return null;
+  }
+}
+
+const question = readArguments();
+if (question === null) {
   console.error(USAGE);
   process.exit(STATUS.refused);
 }
 const { bot, problems } = await shippedBot(createEngine(atHome('models')));
 for (const problem of problems) console.error(describeProblem(problem));
-const language = languageOf(values.lang ?? terminalLocale(process.env));
-const reply = await bot.line(line, { language, access: 'everyone', thread: null });
-console.log(
-  values.json ? JSON.stringify(reply, null, 2) : renderConsole(reply, { width: WIDTH, colour: false }),
-);
+const language = languageOf(question.language ?? terminalLocale(process.env));
+const reply = await bot.line(question.line, { language, access: 'everyone', thread: null });
+console.log(await printed(reply, question));
 process.exitCode = STATUS[reply.outcome];
+
+async function printed(answer: Reply, { json, as }: z.infer<typeof asked>): Promise<string> {
+  if (json) return JSON.stringify(answer, null, 2);
+  if (as === undefined) return renderConsole(answer, { width: WIDTH, colour: false });
+  const stage = createStages(lineStore(openDatabase(null)))[as];
+  return JSON.stringify(await stage.render(answer, { page: 0, language, audience: 'asker' }), null, 2);
+}

@@ -6,12 +6,13 @@ import { DatabaseSync } from 'node:sqlite';
 const MIGRATIONS = ['create table lines (key text primary key, line text not null) strict'];
 
 /**
- * Opens the one database file in `folder`, made where there is none, and brings it up to date.
+ * Opens the one database file in `folder`, made where there is none, and brings it up to date; `null` for one that is
+ * forgotten with the process.
  * @throws where the file was written by a newer program
  */
-export function openDatabase(folder: string): DatabaseSync {
-  mkdirSync(folder, { recursive: true });
-  const database = new DatabaseSync(join(folder, 'briefing.sqlite'));
+export function openDatabase(folder: string | null): DatabaseSync {
+  if (folder !== null) mkdirSync(folder, { recursive: true });
+  const database = new DatabaseSync(folder === null ? ':memory:' : join(folder, 'briefing.sqlite'));
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000');
   migrate(database);
   return database;

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import type { ReadStream, WriteStream } from 'node:tty';
+import type { WriteStream } from 'node:tty';
 import type { Asker, Bot } from '../../core/bot.ts';
 import type { Texts } from '../../core/language.ts';
 import { renderConsole } from './render.ts';
@@ -20,49 +20,41 @@ const texts: Texts<{ hint: string; bye: string; broken: string }> = {
 };
 
 interface Streams {
-  readonly input: ReadStream | NodeJS.ReadableStream;
-  readonly output: WriteStream | NodeJS.WritableStream;
-  /** A person sits there: a prompt, colours, completion. Otherwise lines are read and answered until the input ends. */
-  readonly terminal: boolean;
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: NodeJS.WritableStream & Partial<Pick<WriteStream, 'hasColors' | 'columns'>>;
 }
 
 /**
  * Answers line by line until the input ends. The conversation goes on from line to line: an article asked for once is
- * the one that later questions are about.
+ * the one that later questions are about. Colours and completion only where there is a terminal.
  */
 export async function chat(
   bot: Bot,
   asker: Asker,
-  { input, output, terminal }: Streams,
+  { stdin, stdout }: Streams,
   report: (error: unknown) => void,
 ): Promise<void> {
   const { language } = asker;
-  const colour = terminal && 'hasColors' in output && output.hasColors();
-  const width = () => Math.min(WIDEST, 'columns' in output ? output.columns : WIDEST);
-  const complete = async (typed: string): Promise<[string[], string]> => [
+  const colour = stdout.hasColors?.() ?? false;
+  const width = () => Math.min(WIDEST, stdout.columns ?? WIDEST);
+  const completer = async (typed: string): Promise<[string[], string]> => [
     (await bot.completeLine(typed, asker)).map(({ line }) => line),
     typed,
   ];
-  const lines = createInterface({
-    input,
-    output: terminal ? output : undefined,
-    terminal,
-    completer: complete,
-  });
-  const say = (text: string) => output.write(`${text}\n`);
-  if (terminal) say(`${texts[language].hint}\n`);
-  lines.setPrompt('› ');
-  if (terminal) lines.prompt();
+  const lines = createInterface({ input: stdin, output: stdout, completer, prompt: '› ' });
+  const say = (text: string) => stdout.write(`${text}\n\n`);
+  say(texts[language].hint);
+  lines.prompt();
   for await (const line of lines) {
     if (line.trim() !== '') {
       try {
-        say(`${renderConsole(await bot.text(line, asker), { width: width(), colour })}\n`);
+        say(renderConsole(await bot.text(line, asker), { width: width(), colour }));
       } catch (error) {
         report(error);
         say(texts[language].broken);
       }
     }
-    if (terminal) lines.prompt();
+    lines.prompt();
   }
-  if (terminal) say(texts[language].bye);
+  say(texts[language].bye);
 }
