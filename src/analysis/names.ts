@@ -138,6 +138,17 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+/** Whether somebody's name has words that begin, in any spelling, with those typed: for completion. */
+export function beginsLike(typed: string, { name, aliases }: Named): boolean {
+  const wanted = words(typed);
+  return [name, ...aliases]
+    .map(words)
+    .some((there) => wanted.every((word) => there.some((one) => begins(one, word))));
+}
+
+const begins = (word: string, start: string): boolean =>
+  word.startsWith(start) || sounds(word).some((one) => sounds(start).some((begun) => one.startsWith(begun)));
+
 /** Up to three names that sound most like what was typed, for «did you mean»; none that differs in more than two letters of five. */
 export function nearestNames(typed: string, names: readonly string[]): string[] {
   const wanted = words(typed).flatMap(sounds);

@@ -5,7 +5,7 @@ export type Texts<T = string> = Readonly<Record<Language, T>>;
 
 /** What we speak with somebody whose platform reports `locale` (BCP 47, «de-AT», «en_US»): German, else English. */
 export const languageOf = (locale: string | undefined): Language =>
-  /^de\b/i.test(locale ?? '') ? 'de' : 'en';
+  /^de(?:[-_.@]|$)/i.test(locale ?? '') ? 'de' : 'en';
 
 /** The locale that a terminal is set to; «C» and «POSIX» say nothing about a person. */
 export const terminalLocale = ({

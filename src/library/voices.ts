@@ -1,5 +1,5 @@
 import type { Claim, Entity, Quote, Speaker, SpeechAct } from '../analysis/analysis.ts';
-import { matchName, nearestNames } from '../analysis/names.ts';
+import { beginsLike, matchName, nearestNames } from '../analysis/names.ts';
 import type { Entry } from './library.ts';
 
 /** What one article has of somebody. `entity` is null for a source that has no name («Experten»). */
@@ -105,10 +105,7 @@ export function findVoices(entries: readonly Entry[], typed: string): Voice[] {
 
 /** For completion: all of whom a name begins like what was typed, else those whom it can mean. */
 export function completeVoices(entries: readonly Entry[], typed: string): Voice[] {
-  const start = typed.trim().toLowerCase();
-  const begun = voicesIn(entries).filter((voice) =>
-    [voice.name, ...voice.aliases].some((name) => ` ${name.toLowerCase()}`.includes(` ${start}`)),
-  );
+  const begun = voicesIn(entries).filter((voice) => beginsLike(typed, voice));
   return begun.length > 0 ? begun : findVoices(entries, typed);
 }
 

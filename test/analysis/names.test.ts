@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchName, nearestNames, ranks } from '../../src/analysis/names.ts';
+import { beginsLike, matchName, nearestNames, ranks } from '../../src/analysis/names.ts';
 
 const lavrov = {
   name: 'Sergej Lawrow',
@@ -49,6 +49,17 @@ describe('what people type for a name', () => {
   ])('%s and %s are one', (typed, name) => {
     expect(matchName(typed, { name, aliases: [], roles: [] })).toBeLessThanOrEqual(2);
   });
+});
+
+test.each([
+  ['lav', true],
+  ['Law', true],
+  ['ser law', true],
+  ['Лав', true],
+  ['', true],
+  ['row', false],
+])('«%s» completes to Sergej Lawrow: %s', (typed, expected) => {
+  expect(beginsLike(typed, lavrov)).toBe(expected);
 });
 
 test('for a name that nobody has, the nearest are offered and far ones are not', () => {

@@ -36,7 +36,7 @@ export async function chat(
 ): Promise<void> {
   const { language } = asker;
   const colour = stdout.hasColors?.() ?? false;
-  const width = () => Math.min(WIDEST, stdout.columns ?? WIDEST);
+  const width = () => Math.min(WIDEST, stdout.columns || WIDEST);
   const completer = async (typed: string): Promise<[string[], string]> => [
     (await bot.completeLine(typed, asker)).map(({ line }) => line),
     typed,
