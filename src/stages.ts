@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord.js';
+import { MessageFlags } from 'discord-api-types/v10';
 import { readCustomId, readOptionValue } from './platforms/discord/press.ts';
 import { renderDiscord } from './platforms/discord/render.ts';
 import { keepLongValues } from './platforms/slack/keep.ts';

@@ -7,7 +7,7 @@ import {
   ButtonStyle,
   ComponentType,
   MessageFlags,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import type { Language } from '../../article/article.ts';
 import { ours, plain, type Reply, type StatementPart, statementsOf } from '../../core/reply.ts';
 import { type Block, citeLine, type Question, type TextBlock, toBlocks } from './blocks.ts';
