@@ -1,3 +1,4 @@
+import type { Entity, EntityId } from '../analysis/analysis.ts';
 import type { Telling } from './telling.ts';
 import type { Word } from './words.ts';
 
@@ -8,6 +9,8 @@ export interface Candidate extends Telling {
   readonly stems: ReadonlySet<string>;
   /** Numbers and negations: one more or less, and it says something else. */
   readonly turns: ReadonlySet<string>;
+  /** Whose words it is in, if somebody who is named; «officials» are nobody in particular. */
+  readonly voice: EntityId | null;
   /** What speaks for it besides its words, in points of the choice's score, which runs from 0 to 1. */
   readonly merit: number;
 }
@@ -18,14 +21,22 @@ const turn =
 /** Two that share this part of the stems of the one with more say the same. */
 const SAME = 0.75;
 
-export function candidateOf(telling: Telling, words: readonly Word[], merit: number): Candidate {
+export function candidateOf(
+  telling: Telling,
+  words: readonly Word[],
+  merit: number,
+  entities: ReadonlyMap<EntityId, Entity>,
+): Candidate {
   const forms = new Set(words.map(({ form }) => form));
+  const speaker = telling.attribution?.speaker;
+  const entity = speaker?.entity == null ? undefined : entities.get(speaker.entity);
   return {
     ...telling,
     length: words.length,
     forms,
     stems: new Set(words.flatMap(({ stem }) => (stem === null ? [] : [stem]))),
     turns: new Set(Array.from(forms).filter((form) => turn.test(form))),
+    voice: entity !== undefined && entity.name === speaker?.name ? entity.id : null,
     merit,
   };
 }

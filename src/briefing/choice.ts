@@ -1,3 +1,4 @@
+import type { EntityId } from '../analysis/analysis.ts';
 import { type Candidate, isToldBy, saySame } from './candidate.ts';
 
 /** How many words of a summary by a person stand for one point: GUM's summaries have 44, sentences 18. */
@@ -28,7 +29,7 @@ export function choose(
 ): Choice[] {
   const chosen: Choice[] = [];
   const told = new Set<string>();
-  const heard = new Set<string | null>([null]);
+  const heard = new Set<EntityId | null>([null]);
   let left = candidates;
   let expected = 0;
   let length = 0;
@@ -40,7 +41,7 @@ export function choose(
   const scoreOf = (candidate: Candidate): number => {
     const wanted = WORDS_PER_POINT * (chosen.length + 1);
     const overlap = (2 * (expected + gainOf(candidate))) / (length + candidate.length + wanted);
-    return overlap + candidate.merit + (heard.has(voiceOf(candidate)) ? 0 : NEW_VOICE);
+    return overlap + candidate.merit + (heard.has(candidate.voice) ? 0 : NEW_VOICE);
   };
   while (chosen.length < count) {
     const best = highest(left, scoreOf);
@@ -48,7 +49,7 @@ export function choose(
     expected += gainOf(best);
     length += best.length;
     for (const form of best.forms) told.add(form);
-    heard.add(voiceOf(best));
+    heard.add(best.voice);
     const same = left.filter((other) => other === best || saySame(best, other));
     const done = new Set(same.map(({ sentence }) => sentence));
     chosen.push({ best, same });
@@ -61,8 +62,6 @@ export function choose(
   }
   return chosen;
 }
-
-const voiceOf = ({ attribution }: Candidate): string | null => attribution?.speaker.entity ?? null;
 
 /** The first of those with the highest score. */
 function highest<T>(items: readonly T[], scoreOf: (item: T) => number): T | null {

@@ -1,7 +1,8 @@
 import type { Analysis, Claim, Mention, Quote, Sentence, Span, Speaker } from '../analysis/analysis.ts';
+import type { Language } from '../article/article.ts';
 import type { Attribution } from './briefing.ts';
-import { leansByItsWording, lengthOfTie } from './openings.ts';
 import { covers, lengthOfUnion, sentenceAt, sentencesOf, within } from './spans.ts';
+import { isSourcePhrase, leansByItsWording, lengthOfTie } from './wording.ts';
 
 /** A way to tell what one sentence says: as printed, or the statement in it with whose it is. */
 export interface Telling {
@@ -64,8 +65,8 @@ export function tellings(text: string, analysis: Analysis): Telling[] {
 type Told = Pick<Telling, 'spans' | 'attribution'>;
 
 /**
- * A sentence filled by a statement is told as that statement, with whose it is. Any other is told as printed, but not
- * if it has a statement whose speaker stands in another sentence: people would take it for the article's own.
+ * A sentence filled by a statement is told as that statement, with whose it is. Any other, and one that says whose it
+ * is by a source phrase, is told as printed, but not if it has a statement whose speaker stands in another sentence: people would take it for the article's own.
  */
 function waysToTell(
   text: string,
@@ -75,9 +76,10 @@ function waysToTell(
 ): Told[] {
   const size = sentence.end - sentence.start;
   const shares = inside.flatMap((statement) => {
-    const attribution = attributionOf(statement);
+    const attribution = attributionOf(statement, analysis.language);
     const spans = within(statement.from.spans, sentence);
-    return attribution === null
+    const isPhrase = isSourcePhrase(attribution?.cue?.lemma ?? '');
+    return attribution === null || (isPhrase && namesItsSource(statement, sentence))
       ? []
       : [{ told: { spans, attribution }, part: lengthOfUnion(spans), rest: restOf(statement, sentence) }];
   });
@@ -99,9 +101,9 @@ function restOf({ from, speaker }: Statement, sentence: Sentence): number {
   return sentence.end - sentence.start - lengthOfUnion(within([...from.spans, ...frame], sentence));
 }
 
-function attributionOf({ from, speaker }: Statement): Attribution | null {
+function attributionOf({ from, speaker }: Statement, language: Language): Attribution | null {
   if (speaker === null || from.confidence < LEAST_CONFIDENCE) return null;
-  if (speaker.how === 'pronoun' && speaker.entity === null) return null;
+  if (speaker.entity === null && leansByItsWording(speaker.name, language)) return null;
   return {
     statement: from.id,
     verbatim: 'kind' in from,

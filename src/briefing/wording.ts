@@ -4,7 +4,7 @@ type ByLanguage = Readonly<Record<Language, RegExp>>;
 
 /** First words by which a sentence leans on the one before it: on its own nobody knows what they mean. */
 const leaningFirst: ByLanguage = {
-  de: /^(?:er|sie|ihn|ihm|ihnen|es(?! (?:gibt|gab|gebe|gilt|galt|wird|wurden?|werden|kommt|kam|kamen|fehlt|fehlen|fehlten?|besteht|bestehen|bleibt)\b)|dies|jene[rsnm]?|solche[rsnm]?|beide|letztere[rsnm]?|erstere[rsnm]?|da(?:bei|durch|für|gegen|her|mit|nach|ran|rauf|raus|rin|rüber|rum|runter|von|vor|zu)|de(?:shalb|swegen|mnach|nnoch)|trotzdem|stattdessen|hinzu|hier(?:mit|zu|bei|für|von)|so|dann|dort|da|zudem|außerdem|zusätzlich|ebenso|ferner|hingegen|allerdings|andere|eine[rs]? (?:davon|von ihnen|weitere[rs]?)|ein weitere[rs]|weitere[rs]?|das (?:ist|war|wird|wurde|hat|hatte|sei|wäre|habe|hätte|kann|könnte|muss|soll|sollte|gilt|liegt|zeigt|macht|heißt|bedeutet|geht|alles|allein))(?![\p{L}\p{N}])/iu,
+  de: /^(?:er|sie|ihn|ihm|ihnen|es(?! (?:gibt|gab|gebe|gilt|galt|wird|wurden?|werden|kommt|kam|kamen|fehlt|fehlen|fehlten?|besteht|bestehen|bleibt)\b)|dies|(?:ihr|sein)(?:e[rsnm]?)?|jene[rsnm]?|solche[rsnm]?|beide|letztere[rsnm]?|erstere[rsnm]?|da(?:bei|durch|für|gegen|her|mit|nach|ran|rauf|raus|rin|rüber|rum|runter|von|vor|zu)|de(?:shalb|swegen|mnach|nnoch)|trotzdem|stattdessen|hinzu|hier(?:mit|zu|bei|für|von)|so|dann|dort|da|zudem|außerdem|zusätzlich|ebenso|ferner|hingegen|allerdings|andere|eine[rs]? (?:davon|von ihnen|weitere[rs]?)|ein weitere[rs]|weitere[rs]?|das (?:ist|war|wird|wurde|hat|hatte|sei|wäre|habe|hätte|kann|könnte|muss|soll|sollte|gilt|liegt|zeigt|macht|heißt|bedeutet|geht|alles|allein))(?![\p{L}\p{N}])/iu,
   en: /^(?:he|she|it|they|him|them|his|her|hers|its|their|theirs|this|that|these|those|such|both|so|then|there(?!\s+(?:is|are|was|were|has|have|will|may)\b)|therefore|thus|hence|instead|otherwise|similarly|likewise|in addition|as a result|for (?:example|instance)|the (?:former|latter)|another|others|(?:one|some|many|most|all) of (?:them|these|those)|at that|at this)(?![\p{L}\p{N}])/iu,
 };
 
@@ -20,10 +20,24 @@ const ties: ByLanguage = {
   en: /^(?:(?:And|But|Yet|Or)\s+|(?:Also|Furthermore|However|Indeed|Meanwhile|Moreover|Nevertheless|Nonetheless|Of course|Still|Well),\s+)/u,
 };
 
+/** The pluperfect: what was before the event that is told. */
+const pluperfect: ByLanguage = {
+  de: /(?<!\p{L})(?:hatten?|war(?:en)?\s[^,.;:]*(?<!\p{L})(?:\p{L}{2,5})?ge\p{L}+(?:t|en)(?=(?: worden)?[,.;]))(?!\p{L})/u,
+  en: /(?<!\p{L})had\s+(?:\p{L}+ly\s+|not\s+|already\s+)?(?:been|\p{L}{2,}(?:ed|en|wn|ght))(?!\p{L})/u,
+};
+
 /** True where a sentence of the article's own points, by its wording, to something that it does not name. */
 export const leansByItsWording = (text: string, language: Language): boolean =>
   leaningFirst[language].test(text.replace(/^[^\p{L}\p{N}]+/u, '')) || leaningInside[language].test(text);
 
+/** True where a sentence tells what went before rather than what happened. */
+export const isBackground = (text: string, language: Language): boolean => pluperfect[language].test(text);
+
 /** How many characters at the beginning only tie the sentence to the one before it. */
 export const lengthOfTie = (text: string, language: Language): number =>
   ties[language].exec(text)?.[0].length ?? 0;
+
+/** Source phrases that are part of the clause they are in: without them it is no sentence any more. */
+const sourcePhrases: ReadonlySet<string> = new Set(['laut', 'gemäß', 'nach', 'zufolge', 'according to']);
+
+export const isSourcePhrase = (cueLemma: string): boolean => sourcePhrases.has(cueLemma);

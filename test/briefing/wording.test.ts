@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { isBackground, leansByItsWording, lengthOfTie } from '../../src/briefing/wording.ts';
+
+describe('leansByItsWording: on its own nobody knows what the sentence is about', () => {
+  test.each([
+    ['de', 'Dies hat die Befürchtung genährt.', true],
+    ['de', 'Das ist falsch.', true],
+    ['de', 'Das Haus ist alt.', false],
+    ['de', 'Er blieb dabei.', true],
+    ['de', 'Erst am Montag fiel die Entscheidung.', false],
+    ['de', '„Sie kommen“, hieß es.', true],
+    ['de', 'Es gibt drei Verletzte.', false],
+    ['de', 'Es hört sich an wie ein Witz.', true],
+    ['de', 'Ihr Anliegen blieb ungehört.', true],
+    ['de', 'Seit Montag fahren die Züge.', false],
+    ['de', 'Einer davon war der Vorstand.', true],
+    ['de', 'Von dieser Erhöhung sind alle betroffen.', true],
+    ['de', 'An diesem Wochenende wird gewählt.', false],
+    ['de', 'Deshalb bleibt die Brücke zu.', true],
+    ['en', 'They closed the bridge.', true],
+    ['en', 'There are three ways.', false],
+    ['en', 'Then the bridge was closed.', true],
+    ['en', 'The board rejected this plan.', true],
+    ['en', 'Prices rose this week.', false],
+    ['en', 'For example, prices rose.', true],
+    ['en', 'Itaipu is a dam.', false],
+  ] as const)('%s: «%s» → %s', (language, text, leans) => {
+    expect(leansByItsWording(text, language)).toBe(leans);
+  });
+});
+
+describe('isBackground: what was before the event', () => {
+  test.each([
+    ['de', 'Die Stadt hatte die Brücke 2019 gesperrt.', true],
+    ['de', 'Die Ministerin war am Vortag eingetroffen.', true],
+    ['de', 'Vereinbart war es anders, die Route war angeboten worden.', true],
+    ['de', 'Die Brücke war alt, der Fluss breit.', false],
+    ['de', 'Die Stadt hat die Brücke gesperrt.', false],
+    ['en', 'The city had closed the bridge in 2019.', true],
+    ['en', 'The city had already taken a decision.', true],
+    ['en', 'The city had a bridge.', false],
+    ['en', 'The city has closed the bridge.', false],
+  ] as const)('%s: «%s» → %s', (language, text, background) => {
+    expect(isBackground(text, language)).toBe(background);
+  });
+});
+
+describe('lengthOfTie: what can be left out at the beginning', () => {
+  test.each([
+    ['de', 'Doch der Streit geht weiter.', 'der Streit geht weiter.'],
+    ['de', 'Doch auch der Streit geht weiter.', 'Doch auch der Streit geht weiter.'],
+    ['de', 'Allerdings geht der Streit weiter.', 'Allerdings geht der Streit weiter.'],
+    ['en', 'But the row goes on.', 'the row goes on.'],
+    ['en', 'However, the row goes on.', 'the row goes on.'],
+    ['en', 'However hard it is, the row goes on.', 'However hard it is, the row goes on.'],
+  ] as const)('%s: «%s» → «%s»', (language, text, left) => {
+    expect(text.slice(lengthOfTie(text, language))).toBe(left);
+  });
+});
