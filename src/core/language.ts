@@ -15,6 +15,9 @@ export const terminalLocale = ({
 }: Readonly<NodeJS.ProcessEnv>): string | undefined =>
   [LC_ALL, LC_MESSAGES, LANG].find((locale) => locale && !/^(?:C|POSIX)\b/.test(locale));
 
+/** A phrase as it begins a line. */
+export const capitalised = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1);
+
 const joiners = { de: ' und ', en: ' and ' } satisfies Texts;
 
 /** «A, B und C» */

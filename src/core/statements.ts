@@ -14,6 +14,7 @@ import type { Attribution, KeyPoint, TimelineEntry } from '../briefing/briefing.
 import type { Entry } from '../library/library.ts';
 import { cite } from './citation.ts';
 import { spokenDate } from './dates.ts';
+import { capitalised } from './language.ts';
 import { ours, plain, type Run, type StatementPart, strong, theirs } from './reply.ts';
 import { isSpoken, stance, statementTexts as texts, verb } from './statement-texts.ts';
 
@@ -31,14 +32,13 @@ export function quoteStatement(
   alsoIn: readonly Quote[],
   language: Language,
 ): StatementPart {
-  const [open, close] = texts.marks[entry.article.language];
   const all = [quote, ...alsoIn];
   const via = all.flatMap((one) => one.via);
   return statement(entry, language, {
     kind: 'quote',
     local: quote.id,
     lead: [],
-    body: [ours(open), ...sliced(entry, quote.spans), ours(close)],
+    body: quoted(entry, quote.spans),
     notes: [...viaNotes(via, language), ...speakerNotes(entry, quote.speaker, quote.confidence, language)],
     sure: isSure(quote.confidence, quote.speaker),
     evidence: merge(all.flatMap((one) => sentencesOf(entry, one.spans))),
@@ -80,10 +80,10 @@ export function wordsStatement(
 /** A claim: whose it is comes first, with the cue as printed. */
 export function claimStatement(entry: Entry, claim: Claim, language: Language): StatementPart {
   const { source, cue, form } = claim;
-  const named = source === null ? ours(texts.unnamedSource[language]) : theirs(headed(entry, source));
+  const named = source === null ? texts.unnamedSource[language] : headed(entry, source);
   const spoken =
     cue !== null && form !== 'carried' && isSpoken(cue.lemma)
-      ? [ours('  '), theirs(sliceOf(entry, cue.spans))]
+      ? [ours('  '), ...sliced(entry, cue.spans)]
       : [];
   const hedge = stance(claim.hedge, language);
   const sure = isSure(claim.confidence, source);
@@ -92,7 +92,7 @@ export function claimStatement(entry: Entry, claim: Claim, language: Language): 
   return statement(entry, language, {
     kind: 'claim',
     local: claim.id,
-    lead: [strong(named), ...spoken, ...(hedge === null ? [] : [ours(` (${hedge})`)])],
+    lead: [strong(ours(named)), ...spoken, ...(hedge === null ? [] : [ours(` (${hedge})`)])],
     body: sliced(entry, claim.spans),
     notes: [...viaNotes(claim.via, language), ...doubt],
     sure,
@@ -107,7 +107,7 @@ export function actStatement(entry: Entry, act: SpeechAct, language: Language): 
   return statement(entry, language, {
     kind: 'act',
     local: act.id,
-    lead: act.speaker === null ? [] : [strong(theirs(headed(entry, act.speaker)))],
+    lead: act.speaker === null ? [] : [strong(ours(headed(entry, act.speaker)))],
     body: sliced(entry, act.spans),
     notes: viaNotes(act.via, language),
     sure: isSure(act.confidence, act.speaker),
@@ -129,7 +129,7 @@ export function pointStatement(
     kind: 'point',
     local: `k${index + 1}`,
     lead: attribution === null ? [] : whoSays(entry, attribution, language),
-    body: sliced(entry, point.spans),
+    body: attribution?.verbatim ? quoted(entry, point.spans) : sliced(entry, point.spans),
     notes: [],
     sure: attribution === null || isSure(confidenceOf(entry, attribution.statement), attribution.speaker),
     evidence: merge(point.sentences),
@@ -189,19 +189,19 @@ function confidenceOf({ briefing }: Entry, id: string): number {
 function whoSays(entry: Entry, { speaker, via, hedge }: Attribution, language: Language): Run[] {
   const number = entityOf(entry, speaker.entity)?.number ?? 'singular';
   const through = via.length === 0 ? '' : ` (${via.map((one) => texts.via[language](one.name)).join(', ')})`;
-  return [strong(theirs(speaker.name)), ours(` ${verb(hedge, number, language)}${through}: `)];
+  return [strong(ours(capitalised(speaker.name))), ours(` ${verb(hedge, number, language)}${through}: `)];
 }
 
 /** «Sätze 3, 5» */
 export const sentencesPhrase = (numbers: readonly number[], language: Language): string =>
   texts.sentences[language]([...new Set(numbers)].toSorted((a, b) => a - b));
 
-/** Name and office in one line. */
+/** Name and office in one line, as it begins one. */
 function headed(entry: Entry, speaker: Speaker): string {
   const role = entityOf(entry, speaker.entity)?.roles[0];
   const known =
     entityOf(entry, speaker.entity)?.kind === 'person' && role !== undefined && !speaker.name.includes(role);
-  return known ? `${speaker.name} · ${role}` : speaker.name;
+  return capitalised(known ? `${speaker.name} · ${role}` : speaker.name);
 }
 
 export const entityOf = ({ briefing }: Entry, id: EntityId | null): Entity | null =>
@@ -275,6 +275,12 @@ function sliced({ article }: Entry, spans: readonly Span[]): Run[] {
     const words = theirs(article.text.slice(start, end));
     return index === 0 ? [words] : [ours(' … '), words];
   });
+}
+
+/** The same in the quotation marks of the article's language. */
+function quoted(entry: Entry, spans: readonly Span[]): Run[] {
+  const [open, close] = texts.marks[entry.article.language];
+  return [ours(open), ...sliced(entry, spans), ours(close)];
 }
 
 export const sliceOf = ({ article }: Entry, spans: readonly Span[]): string =>

@@ -2,8 +2,8 @@ import type { ArticleId, Language } from '../article/article.ts';
 import type { Entry } from '../library/library.ts';
 import { nearestVoices, type Voice } from '../library/voices.ts';
 import { origin } from './citation.ts';
-import type { Reply } from './reply.ts';
-import { ours } from './reply.ts';
+import { capitalised } from './language.ts';
+import { ours, type Reply } from './reply.ts';
 
 const texts = {
   nobody: {
@@ -16,7 +16,7 @@ const texts = {
 
 /** Name and first role in one line: who that is. */
 export const headline = ({ name, roles: [role] }: Voice): string =>
-  role === undefined || name.includes(role) ? name : `${name} · ${role}`;
+  capitalised(role === undefined || name.includes(role) ? name : `${name} · ${role}`);
 
 /** The article to name in the reply's line: the one there is, where one was asked for. */
 export const onlyArticle = (entries: readonly Entry[], asked: string | undefined): ArticleId | undefined =>
