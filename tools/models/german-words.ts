@@ -79,8 +79,31 @@ export function verbForms(): VerbForms {
     for (const word of Object.values(verb.IMP ?? {})) add(strip(firstWord(word)), base, IMPERATIVE);
     if (/e[rl]n$/.test(base)) addSubjunctiveOfElnErn(base, add);
   }
+  for (const [word, base, bits] of supplement) add(word, base, bits);
+  for (const base of missingWeakVerbs)
+    for (const [ending, bits] of weakEndings) add(base.replace(/en$/, ending), base, bits);
   return forms;
 }
+
+/** Irregular forms that the dictionary lacks. Source: Duden, Die Grammatik, on verbs with two preterites. */
+const supplement: readonly (readonly [string, string, VerbBits])[] = [
+  ['wandte', 'wenden', finiteBit('preterite', 0) | finiteBit('preterite', 2)],
+  ['wandten', 'wenden', finiteBit('preterite', 3) | finiteBit('preterite', 5)],
+  ['sandte', 'senden', finiteBit('preterite', 0) | finiteBit('preterite', 2)],
+  ['sandten', 'senden', finiteBit('preterite', 3) | finiteBit('preterite', 5)],
+];
+
+/** Weak verbs that the dictionary lacks. */
+const missingWeakVerbs = ['verlautbaren'];
+const bothPasts = (person: number): VerbBits =>
+  finiteBit('preterite', person) | finiteBit('subjunctive2', person);
+const weakEndings: readonly (readonly [string, VerbBits])[] = [
+  ['en', INFINITIVE | finiteBit('present', 3) | finiteBit('present', 5)],
+  ['e', finiteBit('present', 0) | finiteBit('subjunctive1', 2)],
+  ['t', finiteBit('present', 2) | PAST_PARTICIPLE],
+  ['te', bothPasts(0) | bothPasts(2)],
+  ['ten', bothPasts(3) | bothPasts(5)],
+];
 
 /** «sammele», «verändere»: beside «sammle» in grammars, missing in the dictionary. Source: Duden, on -eln and -ern. */
 function addSubjunctiveOfElnErn(

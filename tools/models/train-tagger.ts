@@ -1,9 +1,9 @@
-import { FEATURE_ROWS, type TaggedWord, tagGreedily, taggerTags } from '../../src/analysis/german/tagger.ts';
+import { FEATURE_ROWS, type HashedWord, tagGreedily, taggerTags } from '../../src/analysis/german/tagger.ts';
 
 const TAGS = taggerTags.length;
 
 export interface TrainingSentence {
-  readonly words: readonly TaggedWord[];
+  readonly words: readonly HashedWord[];
   /** Index of the right tag; -1 leaves the word out of learning. */
   readonly tags: readonly number[];
 }

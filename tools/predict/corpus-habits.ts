@@ -1,4 +1,4 @@
-import type { Span } from '../../src/analysis/analysis.ts';
+import type { Colour, Span } from '../../src/analysis/analysis.ts';
 import type { Attribution, Reading } from '../../src/analysis/grammar.ts';
 
 export interface CorpusQuote {
@@ -7,28 +7,47 @@ export interface CorpusQuote {
   readonly speaker: { readonly spans: readonly (readonly [number, number])[] } | null;
 }
 
-/** Speech acts that the corpus marks more often than not; of the others it leaves out most. */
-const markedActs = new Set('vorwerfen fordern sprechen ankündigen'.split(' '));
+/** Speech acts told that the corpus marks more often than not: by the kind of act, and by what the verb governs. */
+const markedActs = new Set<Colour>(['accusing', 'demanding', 'warning', 'promising', 'fearing']);
+const markedComplement = / (?:als|von|vor|mit|für)$/;
+const otherComplement = / (?:an|auf|gegen|nach|über|um|zu)$/;
 
 /** What the German corpus would mark of these attributions: its habits, not the product's rules. */
 export function corpusQuotes({ text }: Reading, found: readonly Attribution[]): CorpusQuote[] {
   return joinedCarried(
-    found.filter((one) => isMarked(one)),
+    withSpeakersBefore(found).filter((one) => isMarked(one)),
     text,
-  ).map(({ form, content, speaker }) => ({
+  ).map(({ form, content, speaker, cue }) => ({
     type: form === 'direct' ? 'Direct' : 'Indirect',
     spans: content.map(pair),
-    speaker: speaker ? { spans: speaker.map(pair) } : null,
+    speaker: speakerOf(speaker, cue),
   }));
+}
+
+/** *Demnach* itself is marked as the speaker. */
+function speakerOf(speaker: Attribution['speaker'], cue: Attribution['cue']): CorpusQuote['speaker'] {
+  const spans = cue?.lemma === 'demnach' ? cue.spans : speaker;
+  return spans ? { spans: spans.map(pair) } : null;
 }
 
 function pair({ start, end }: Span): readonly [number, number] {
   return [start, end];
 }
 
-function isMarked({ form, cue, speaker }: Attribution): boolean {
-  if (form === 'told') return cue !== null && markedActs.has(cue.lemma);
+function isMarked({ form, colour, rule, speaker }: Attribution): boolean {
+  if (form === 'told')
+    return markedComplement.test(rule) || (markedActs.has(colour) && !otherComplement.test(rule));
   return form !== 'direct' || speaker !== null;
+}
+
+/** *sollen* without a source is given to the speaker before. */
+function withSpeakersBefore(found: readonly Attribution[]): Attribution[] {
+  let before: Attribution['speaker'] = null;
+  return found.map((one) => {
+    if (one.form === 'hearsay') return { ...one, speaker: before };
+    before = one.speaker ?? before;
+    return one;
+  });
 }
 
 /** Neighbouring Konjunktiv sentences are one annotation. */

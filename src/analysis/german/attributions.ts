@@ -2,14 +2,18 @@ import type { Span } from '../analysis.ts';
 import type { Attribution, Reading } from '../grammar.ts';
 import { readClauses } from './clauses.ts';
 import type { Lexicon } from './lexicon.ts';
+import { accordingToThat } from './rules/according-to-that.ts';
 import { carriedStatements } from './rules/carried.ts';
+import { demonstratives } from './rules/demonstratives.ts';
 import { type Finding, isNegated, moodIn, rangeSpan } from './rules/finding.ts';
 import { hearsay } from './rules/hearsay.ts';
 import { nounClauses } from './rules/noun-clauses.ts';
 import { partialQuotations, wholeQuotations } from './rules/quotations.ts';
 import { reportingClauses } from './rules/reporting-clauses.ts';
 import { sourcePhrases } from './rules/source-phrases.ts';
+import { subjunctiveClauses } from './rules/subjunctive-clauses.ts';
 import { toldActs } from './rules/told.ts';
+import { withVia } from './rules/via.ts';
 import { type ReadUnit, readUnitPhrases } from './subjects.ts';
 import type { GermanToken } from './token.ts';
 import { type Unit, units } from './units.ts';
@@ -20,12 +24,15 @@ export interface UnitFindings {
   readonly attributions: Attribution[];
 }
 
+/** No sentence is longer; more items are a list, a table or noise, and would cost time that grows with their square. */
+const LONGEST_UNIT = 300;
+
 /** All attributions of a text, in the order of the units that they stand in. */
 export function attributions(reading: Reading<GermanToken>, lexicon: Lexicon): Attribution[] {
   const read = units(reading)
-    .filter((unit) => !unit.heading)
+    .filter((unit) => !unit.heading && unit.items.length <= LONGEST_UNIT)
     .map((unit) => readUnit(unit, lexicon));
-  const withQuotations = wholeQuotations(reading, read);
+  const withQuotations = wholeQuotations(reading, demonstratives(read));
   return partialQuotations(reading, carriedStatements(withQuotations)).flatMap(
     ({ attributions: found }) => found,
   );
@@ -34,6 +41,11 @@ export function attributions(reading: Reading<GermanToken>, lexicon: Lexicon): A
 function readUnit(unit: Unit, lexicon: Lexicon): UnitFindings {
   const parsed = { ...unit, ...readUnitPhrases(unit.items, readClauses(unit.items, lexicon)) };
   const framed = [...sourcePhrases(parsed), ...reportingClauses(parsed), ...nounClauses(parsed)];
+  const joined = withVia(parsed, framed);
+  framed.length = 0;
+  framed.push(...joined);
+  if (framed.length === 0) framed.push(...accordingToThat(parsed));
+  if (framed.every(({ form }) => form === 'direct')) framed.push(...subjunctiveClauses(parsed));
   const taken = new Set(framed.flatMap(({ cue }) => cue?.items ?? []));
   const found = [
     ...framed,

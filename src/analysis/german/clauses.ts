@@ -1,5 +1,13 @@
 import type { Lexicon } from './lexicon.ts';
-import { FINITE, PAST_PARTICIPLE, THIRD_PLURAL, THIRD_SINGULAR, type VerbBits } from './morphology.ts';
+import { moodOf } from './moods.ts';
+import {
+  FINITE,
+  INFINITIVE,
+  PAST_PARTICIPLE,
+  THIRD_PLURAL,
+  THIRD_SINGULAR,
+  type VerbBits,
+} from './morphology.ts';
 import { isSeparableParticle } from './particles.ts';
 import { verbFrame } from './reporting-verbs.ts';
 import type { VerbForm } from './token.ts';
@@ -54,18 +62,22 @@ const questionWords = new Set(
     ' ',
   ),
 );
+/** Openers that are adverbs or prepositions too: a clause then shows by its verb at the end. */
+const alsoOtherwise = new Set('als wie während seit bis da seitdem damit solange'.split(' '));
 const relatives = new Set(
   'der die das den dem dessen deren denen welche welcher welches welchem welchen was wo'.split(' '),
 );
 const openersBefore = new Set(
-  'und oder aber auch ohne anstatt statt sondern nur erst selbst vor allem gerade sogar als besonders außer sowie'.split(
+  'so und denn oder aber auch ohne anstatt statt sondern nur erst selbst vor allem gerade sogar als besonders außer sowie'.split(
     ' ',
   ),
 );
 
 export function readClauses(items: readonly Item[], lexicon: Lexicon): Clauses {
   const forms: (VerbForm | null)[] = items.map((item) => item.token?.verbForm ?? null);
-  const chunks = cutChunks(items, forms).map((chunk) => classify(items, chunk, forms));
+  const cuts = cutChunks(items, forms);
+  for (const cut of cuts) repairForms(items, cut, forms);
+  const chunks = joinInterrupted(items, cuts, forms).map((cut) => classify(items, cut, forms));
   const predicates = chunks.flatMap((chunk, index) =>
     chunk.finite.map((finite) => readPredicate(items, chunks, index, finite, forms, lexicon)),
   );
@@ -86,7 +98,7 @@ function cutChunks(items: readonly Item[], forms: (VerbForm | null)[]): Cut[] {
     if (at > first) cuts.push({ first, last: at, after });
   };
   for (const [at, item] of items.entries()) {
-    if (boundary.test(item.lower) && !joinsAdjectives(items, at)) {
+    if (boundary.test(item.lower) && !joinsAdjectives(items, at) && !isHyphen(items, at)) {
       close(at);
       first = at + 1;
       after = item.lower === '-' || item.lower === '—' ? '–' : item.lower;
@@ -99,6 +111,14 @@ function cutChunks(items: readonly Item[], forms: (VerbForm | null)[]): Cut[] {
   const last = items.at(-1);
   close(last && /^[.!?…]+$/.test(last.lower) ? items.length - 1 : items.length);
   return cuts;
+}
+
+/** A hyphen between words is no dash. */
+function isHyphen(items: readonly Item[], at: number): boolean {
+  return (
+    items[at]?.lower === '-' &&
+    (items[at]?.end === items[at + 1]?.start || items[at]?.start === items[at - 1]?.end)
+  );
 }
 
 function joinsAdjectives(items: readonly Item[], at: number): boolean {
@@ -130,13 +150,57 @@ function joinsClauses(
   return hasVerb(first, at) && hasVerb(at + 1, end);
 }
 
+const MOST_INSERTED = 4;
+
+/** «wie der Sprecher, Max Muster, mitteilte»: a verb-last clause that insertions part is one again. */
+function joinInterrupted(
+  items: readonly Item[],
+  cuts: readonly Cut[],
+  forms: readonly (VerbForm | null)[],
+): Cut[] {
+  const hasFinite = ({ first, last }: Cut): boolean =>
+    range(first, last).some((at) => forms[at] === 'finite');
+  const joined: Cut[] = [];
+  for (let index = 0; index < cuts.length; index++) {
+    const cut = cuts[index];
+    if (!cut) break;
+    const end =
+      isOpener(items, skipBefore(items, cut)) && !hasFinite(cut)
+        ? verbOfInterrupted(items, cuts, index, forms)
+        : null;
+    const closing = end === null ? undefined : cuts[end];
+    joined.push(closing ? { ...cut, last: closing.last } : cut);
+    if (end !== null) index = end;
+  }
+  return joined;
+}
+
+/** The cut that begins or ends with the finite verb which the clause opened in `from` still needs. */
+function verbOfInterrupted(
+  items: readonly Item[],
+  cuts: readonly Cut[],
+  from: number,
+  forms: readonly (VerbForm | null)[],
+): number | null {
+  for (let index = from + 1; index < Math.min(cuts.length, from + MOST_INSERTED); index++) {
+    const cut = cuts[index];
+    if (!cut || cut.after === ';' || cut.after === ':') return null;
+    const finite = range(cut.first, cut.last).filter((at) => forms[at] === 'finite');
+    const lastFinite = finite.at(-1);
+    if (lastFinite === undefined || relatives.has(items[cut.first]?.lower ?? '')) continue;
+    return lastFinite === cut.last - 1 ? index : null;
+  }
+  return null;
+}
+
 function classify(items: readonly Item[], cut: Cut, forms: (VerbForm | null)[]): Chunk {
-  repairForms(items, cut, forms);
   const finite = range(cut.first, cut.last).filter((at) => forms[at] === 'finite');
   const start = skipBefore(items, cut);
   const opener = openerOf(items, start, cut.last, finite[0] ?? null);
   const kind = kindOf(items, cut, start, opener, finite, forms);
-  return { ...cut, kind, opener: kind === 'subordinate' || kind === 'infinitive' ? opener : null, finite };
+  const first = items[start]?.lower ?? '';
+  const purpose = kind === 'infinitive' && /^(?:um|ohne|statt|anstatt|sowie)$/.test(first) ? first : null;
+  return { ...cut, kind, opener: kind === 'subordinate' ? opener : purpose, finite };
 }
 
 function range(from: number, to: number): number[] {
@@ -160,7 +224,10 @@ function isOpener(items: readonly Item[], at: number): boolean {
 function openerOf(items: readonly Item[], start: number, last: number, finite: number | null): string | null {
   const lower = items[start]?.lower ?? '';
   if (finite === start + 1 && finite < last - 1) return null;
-  if (isOpener(items, start)) return lower;
+  const verbIsEarly =
+    finite !== null &&
+    range(finite + 1, last).some((at) => /^(?:NOUN|PROPN|PRON)$/.test(items[at]?.token?.tag ?? ''));
+  if (isOpener(items, start)) return verbIsEarly && alsoOtherwise.has(lower) ? null : lower;
   const afterPreposition = items[start + 1]?.lower ?? '';
   if (items[start]?.token?.tag === 'ADP' && /^(?:welch\w+|wem|wen|was)$/.test(afterPreposition))
     return afterPreposition;
@@ -180,19 +247,27 @@ function kindOf(
   if (firstFinite === undefined)
     return range(start, last).some((at) => isZuInfinitive(items, forms, at)) ? 'infinitive' : 'fragment';
   if (firstFinite === start) return 'verb-first';
-  if (isRelativeStart(items, start) && firstFinite >= last - 3 && firstFinite > start + 1) return 'relative';
-  return isRelativeStart(items, start) && firstFinite === last - 1 ? 'relative' : 'main';
+  if (!isRelativeStart(items, start, firstFinite === last - 1)) return 'main';
+  if (firstFinite === start + 1) return firstFinite === last - 1 ? 'relative' : 'main';
+  const isLate = firstFinite >= last - 3 || !isNominal(items[start + 1]);
+  return isLate && !opensMainClause(items, start, firstFinite, last) ? 'relative' : 'main';
 }
 
-function isRelativeStart(items: readonly Item[], start: number): boolean {
+function isNominal(item: Item | undefined): boolean {
+  return /^(?:ADJ|NOUN|PROPN|NUM)$/.test(item?.token?.tag ?? '');
+}
+
+/** «der Hubschrauber gehöre …»: article and noun right before the verb, and no verb at the end. */
+function opensMainClause(items: readonly Item[], start: number, finite: number, last: number): boolean {
+  if (finite === start + 1) return false;
+  for (let at = start + 1; at < finite; at++) if (!isNominal(items[at])) return false;
+  return finite < last - 1 || moodOf(allBits(items[finite]) & FINITE) === 'subjunctive-1';
+}
+
+function isRelativeStart(items: readonly Item[], start: number, verbLast: boolean): boolean {
   const at = items[start]?.token?.tag === 'ADP' ? start + 1 : start;
   if (!relatives.has(items[at]?.lower ?? '') || start === 0) return false;
-  if (
-    at > start &&
-    /^(?:ADJ|NOUN|PROPN|NUM)$/.test(items[at + 1]?.token?.tag ?? '') &&
-    items[at]?.token?.tag === 'DET'
-  )
-    return false;
+  if (at > start && !verbLast && isNominal(items[at + 1]) && items[at]?.token?.tag === 'DET') return false;
   return items[start - 1]?.lower === ',' || items[start]?.token?.tag === 'PRON';
 }
 
@@ -226,6 +301,7 @@ function repairForms(items: readonly Item[], { first, last }: Cut, forms: (VerbF
     for (const i of finite)
       if (i !== auxiliary && (allBits(items[i]) & PAST_PARTICIPLE) !== 0 && items[i]?.token?.tag === 'VERB')
         forms[i] = 'participle';
+  if (auxiliary !== undefined) repairParticiple(items, at, forms);
   if (finite.length > 0 || at.some((i) => isZuInfinitive(items, forms, i))) return;
   const candidates = at.filter(
     (i) => forms[i] !== null && (allBits(items[i]) & FINITE & (THIRD_SINGULAR | THIRD_PLURAL)) !== 0,
@@ -233,6 +309,13 @@ function repairForms(items: readonly Item[], { first, last }: Cut, forms: (VerbF
   const chosen =
     candidates.find((i) => i === first) ?? candidates.at(-1) ?? at.find((i) => isMistakenVerb(items, i));
   if (chosen !== undefined) forms[chosen] = 'finite';
+}
+
+/** «hat … bekräftigt»: a participle at the end that was taken for an adjective. */
+function repairParticiple(items: readonly Item[], at: readonly number[], forms: (VerbForm | null)[]): void {
+  if (at.some((i) => forms[i] === 'participle' || forms[i] === 'infinitive')) return;
+  const end = at.findLast((i) => items[i]?.token?.tag !== 'PUNCT' && forms[i] !== 'finite');
+  if (end !== undefined && (allBits(items[end]) & PAST_PARTICIPLE) !== 0) forms[end] = 'participle';
 }
 
 /** «ihr Land unterstütze …»: a finite verb that was taken for an adjective. */
@@ -259,7 +342,7 @@ function readPredicate(
     .map(({ lemma }) => lemma);
   const main = item?.token?.tag === 'AUX' ? mainVerb(items, chunks, index, finite, forms) : null;
   if (main !== null) {
-    const lemma = withWordBefore(items, main, items[main]?.token?.lemma ?? '');
+    const lemma = withWordBefore(items, main, lemmaOf(items[main], forms[main] ?? null));
     const auxiliary = finiteLemmas[0] ?? '';
     const passive = auxiliary === 'werden' && forms[main] === 'participle';
     return { finite, verb: main, particle: null, lemma, passive, auxiliary, bits, chunk: index };
@@ -273,8 +356,19 @@ function readPredicate(
     if (lemma !== undefined)
       return { finite, verb: finite, particle, lemma, passive: false, auxiliary: null, bits, chunk: index };
   }
-  const lemma = finiteLemmas.find((one) => verbFrame(one) !== null) ?? finiteLemmas[0] ?? '';
+  const simple = finiteLemmas.find((one) => verbFrame(one) !== null) ?? finiteLemmas[0] ?? '';
+  const lemma =
+    finiteLemmas
+      .map((one) => withWordBefore(items, finite, one))
+      .find((one) => !finiteLemmas.includes(one)) ?? simple;
   return { finite, verb: finite, particle: null, lemma, passive: false, auxiliary: null, bits, chunk: index };
+}
+
+/** The lemma of a form, also where the tagger took the word for an adjective. */
+function lemmaOf(item: Item | undefined, form: VerbForm | null): string {
+  const bits = form === 'participle' ? PAST_PARTICIPLE : INFINITIVE;
+  const verbs = item?.token?.verbs ?? [];
+  return (verbs.find((reading) => (reading.bits & bits) !== 0) ?? verbs[0])?.lemma ?? '';
 }
 
 /** «bekannt geben», «klar machen»: an adjective that makes one word with the verb. */
@@ -294,7 +388,7 @@ function mainVerb(
   const chunk = chunks[index];
   if (!chunk) return null;
   const isMain = (at: number): boolean =>
-    (forms[at] === 'participle' || forms[at] === 'infinitive') && items[at]?.token?.tag === 'VERB';
+    (forms[at] === 'participle' || forms[at] === 'infinitive') && items[at]?.token?.tag !== 'AUX';
   if (chunk.kind === 'subordinate' || chunk.kind === 'relative' || finite === chunk.last - 1) {
     for (let at = finite - 1; at >= Math.max(chunk.first, finite - 3); at--) if (isMain(at)) return at;
   }
@@ -338,9 +432,5 @@ function particleOf(
       next?.token?.tag === 'PUNCT' || /^(?:und|oder|als|wie)$/.test(next?.lower ?? '') || next === undefined;
     if (isBare && fits(at) && items[at]?.token?.tag !== 'ADJ') return at;
   }
-  return laterChunk(
-    chunks,
-    index,
-    (at) => at === (chunks.find((one) => one.first === at)?.first ?? -1) && fits(at),
-  );
+  return laterChunk(chunks, index, (at) => chunks.some((one) => one.last - 1 === at) && fits(at));
 }

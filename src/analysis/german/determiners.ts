@@ -45,6 +45,8 @@ function declined(): Map<string, NounBits> {
     forms.set(stem, ((MALE & NOMINATIVE) | (NEUTER & (NOMINATIVE | ACCUSATIVE))) & SINGULAR);
     forms.set(`${stem}es`, (MALE | NEUTER) & SINGULAR & GENITIVE);
   }
+  forms.set('deren', ANY_NOUN);
+  forms.set('dessen', ANY_NOUN);
   for (const word of uninflected.split(' ')) forms.set(word, ANY_NOUN & PLURAL);
   forms.set(
     'eines',

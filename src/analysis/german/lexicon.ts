@@ -11,7 +11,7 @@ import {
   type VerbBits,
   ZU_INFINITIVE,
 } from './morphology.ts';
-import { separableParticles } from './particles.ts';
+import { isSeparableParticle, LONGEST_PARTICLE } from './particles.ts';
 import type { Sections } from './sections.ts';
 import { StringTable } from './string-table.ts';
 
@@ -110,8 +110,9 @@ export class Lexicon {
   }
 
   #prefixedVerb(form: string): VerbReading[] {
-    for (const particle of separableParticles) {
-      if (form.length < particle.length + 3 || !form.startsWith(particle)) continue;
+    for (let length = Math.min(LONGEST_PARTICLE, form.length - 3); length >= 2; length--) {
+      const particle = form.slice(0, length);
+      if (!isSeparableParticle(particle)) continue;
       const rest = form.slice(particle.length);
       const readings = this.#listedVerb(rest)
         .map(({ lemma, bits }) => ({

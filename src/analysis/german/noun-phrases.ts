@@ -150,7 +150,7 @@ function skipAttribute(items: readonly Item[], at: number): number | null {
     const token = items[end]?.token;
     if (!token || token.verbForm === 'finite' || /^[,;:.]$/.test(token.form)) return null;
     if (
-      /^\p{Ll}.*(?:end|t|en)e[nmrs]?$/u.test(token.form) &&
+      /^\p{Ll}.*e[nmrs]?$/u.test(token.form) &&
       (token.tag === 'ADJ' || isAttributiveParticiple(items, end)) &&
       isNominalOrAdjective(items, end + 1)
     )
@@ -173,7 +173,7 @@ function nominalRun(items: readonly Item[], from: number, adjective: number | nu
     } else if (next.tag === 'NOUN' && isGenitiveName(before)) {
       head = last;
       last++;
-    } else if (next.tag === 'NOUN' && before.tag === 'PROPN') {
+    } else if (next.tag === 'NOUN' && before.tag === 'PROPN' && !next.listed) {
       head = last;
       last++;
     } else if (next.tag === 'NOUN' && next.noun === 0) {
@@ -193,6 +193,9 @@ function nominalRun(items: readonly Item[], from: number, adjective: number | nu
       const end = closingMark(items, last);
       if (end === null) break;
       last = end + 1;
+    } else if (next.form.startsWith('-') && next.tag === 'NOUN') {
+      head = last;
+      last++;
     } else break;
   }
   return { first: adjective ?? from, head, last, adjective };
@@ -232,8 +235,18 @@ function pronounAt(items: readonly Item[], at: number, preposition: number | nul
   if (!token || (token.tag !== 'PRON' && token.tag !== 'DET' && token.tag !== 'ADJ')) return null;
   const bits = subjectPronouns.get(token.lower);
   if (bits === undefined) return null;
-  return { first: at, last: at + 1, head: at, bits, preposition, kind: 'pronoun' };
+  return {
+    first: at,
+    last: at + 1,
+    head: at,
+    bits,
+    preposition,
+    kind: indefinite.has(token.lower) ? 'noun' : 'pronoun',
+  };
 }
+
+/** Pronouns that take a genitive: «einige der Abgeordneten». */
+const indefinite = new Set('einige viele mehrere beide einer eine andere alle zahlreiche'.split(' '));
 
 /** Attached with *von* and its like: «Sprecher von X», «Minister für Y». */
 const ownerPrepositions = new Set('von vom für'.split(' '));
@@ -242,6 +255,8 @@ const wherePrepositions = new Set('in im aus bei beim an am der gegen zu zum zur
 export interface Extent {
   /** Whether every prepositional phrase behind a noun belongs to it, as where the verb stands second. */
   readonly allPrepositions: boolean;
+  /** Prepositions that belong to the verb. */
+  readonly without?: readonly string[];
 }
 
 /**
@@ -286,12 +301,13 @@ function isAttached(
 ): boolean {
   if (next.kind === 'pronoun') return false;
   if (next.first === end) {
-    if (current.kind === 'name' && next.kind === 'name') return false;
+    if (current.kind === 'name' && isBareName(items, current)) return false;
     return (next.bits & GENITIVE) !== 0 && opensGenitive(items, next);
   }
   const between = items[end];
   if (next.preposition === end && next.first === end + 1) {
-    if (isTime(items, next)) return false;
+    if (isTime(items, next) || extent.without?.includes(between?.lower ?? '')) return false;
+    if (items[end - 1]?.token?.tag === 'PROPN' && between?.lower === 'für') return false;
     return (
       ownerPrepositions.has(between?.lower ?? '') ||
       (extent.allPrepositions && wherePrepositions.has(between?.lower ?? ''))
@@ -306,6 +322,11 @@ function isAttached(
     );
   }
   return false;
+}
+
+/** «Michael Cohl der Zeitung»: a person's name takes no genitive. */
+function isBareName(items: readonly Item[], { first, last }: Phrase): boolean {
+  return items.slice(first, last).every((item) => item.token?.tag === 'PROPN');
 }
 
 function agreesPlural(bits: readonly number[]): boolean {

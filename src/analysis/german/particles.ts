@@ -12,6 +12,8 @@ vorweg wach wahr weg weiter wert wider wieder zu zurecht zurück zusammen zuvor 
   .split(/\s+/)
   .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
+export const LONGEST_PARTICLE = Math.max(...separableParticles.map(({ length }) => length));
+
 const known = new Set(separableParticles);
 
 export function isSeparableParticle(word: string): boolean {

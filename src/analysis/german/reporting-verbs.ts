@@ -3,7 +3,8 @@ import type { Colour } from '../analysis.ts';
 /**
  * What may follow a verb that reports:
  * d *dass*-clause, c verb-second clause, w question clause, z infinitive with *zu*, q words in quotation marks,
- * o an object told in the writer's words, and with a colon the preposition of such an object.
+ * o an object told in the writer's words, a one that is judged with *als*; then prepositions of such an object. x: a verb that often means something
+ * else and reports only where the content shows it (*dass*, Konjunktiv, quotation marks).
  */
 export interface VerbFrame {
   readonly lemma: string;
@@ -14,6 +15,8 @@ export interface VerbFrame {
   readonly infinitive: boolean;
   readonly quote: boolean;
   readonly object: boolean;
+  readonly judgement: boolean;
+  readonly weak: boolean;
   readonly prepositions: readonly string[];
 }
 
@@ -46,13 +49,15 @@ const table: Readonly<Record<Colour, string>> = {
     entgegnen dcq
     erwidern dcq
     antworten dcq
-    kommentieren dcqo
+    kommentieren dcqoa
     konstatieren dcqo
     resümieren dcq
     zusammenfassen q
     formulieren cqo
     verkünden dcqo
     verlauten dc
+    verlautbaren dcq
+    besagen dc
     bekanntgeben dcwo
     bekanntmachen dc
     bezeugen dc
@@ -64,19 +69,19 @@ const table: Readonly<Record<Colour, string>> = {
     twittern dcq
     posten cq
     bloggen cq
-    zitieren qo
-    nennen qo
-    bezeichnen qo
-    beschreiben qwo
-    charakterisieren qo
+    zitieren cqo
+    nennen qoa
+    bezeichnen qoa
+    beschreiben qwoa
+    charakterisieren qoa
     titulieren q
     betiteln q
-    einschätzen dco
+    einschätzen dcoa
     schätzen dc
-    bewerten o
-    beurteilen o
+    bewerten oa
+    beurteilen oa
     sprechen q von
-    rufen cq
+    rufen cqx
     schreien cq
     flüstern cq
     brüllen cq
@@ -91,11 +96,11 @@ const table: Readonly<Record<Colour, string>> = {
     durchblicken d
     offenbaren dcw
     enthüllen dcw
-    aufdecken d
-    verraten dcwq
+    aufdecken dx
+    verraten dcwqx
     festhalten dcq
     folgern dc
-    schließen d
+    schließen dx
     schlussfolgern dc
     ausrechnen dc
     berechnen dc
@@ -124,29 +129,31 @@ const table: Readonly<Record<Colour, string>> = {
     anführen dcq
     vorbringen dc
     argwöhnen dc
-    plädieren dq für
+    plädieren dzq für
     votieren d für
-    aussprechen d
+    aussprechen d für gegen
     vermerken dc
     kundtun dcq
-    lauten cq
+    lauten cqx
     heißen dcq
-    wissen c
+    wissen cx
     übersetzen q
     unterrichten dc
-    dokumentieren d
-    belegen d
-    nachweisen d
-    zeigen d
-    ermitteln d
-    herausfinden dw
-    erkennen d
-    ableiten d
+    dokumentieren dx
+    belegen dx
+    nachweisen dx
+    zeigen dx
+    hervorgehen d
+    entnehmen dx
+    ermitteln dx
+    herausfinden dwx
+    erkennen dx
+    ableiten dx
     äussern dcq
   `,
   distancing: `
     behaupten dczq
-    meinen dcqz
+    meinen dcqzx
     vorgeben dcz
     unterstellen dcz
     suggerieren dc
@@ -169,7 +176,7 @@ const table: Readonly<Record<Colour, string>> = {
     unterstreichen dcqo
     hervorheben dcqo
     beharren d auf
-    bestehen d auf
+    bestehen dx auf
     insistieren dq
     bekunden dcqo
     beschwören dcq
@@ -203,18 +210,18 @@ const table: Readonly<Record<Colour, string>> = {
     gebieten dz
     nahelegen dz
     einfordern do
-    beauftragen z
+    beauftragen zx
     ersuchen z
-    ermuntern z
-    ermutigen z
+    ermuntern zx
+    ermutigen zx
   `,
   criticising: `
-    kritisieren dcqo
+    kritisieren dcqoa
     bemängeln dcqo
     rügen dcqo
     monieren dcqo
     tadeln dcqo
-    verurteilen dqo
+    verurteilen dqoa
     beklagen dcqo
     klagen dcq über
     schimpfen dcq
@@ -232,23 +239,26 @@ const table: Readonly<Record<Colour, string>> = {
     missbilligen do
     beschweren dcq über
     empören dq
+    ärgern dq
     attackieren qo
     geißeln qo
-    brandmarken o
+    brandmarken oa
   `,
   praising: `
-    loben dcqo
-    begrüßen dqo
-    würdigen dqo
-    preisen qo
+    loben dcqoa
+    begrüßen dqoa
+    würdigen dqoa
+    preisen qoa
     rühmen do
     danken dcq
+    freuen dq
+    bedanken dq
     gratulieren q zu
     schwärmen cq von
     jubeln cq
     befürworten do
-    anerkennen do
-    verteidigen qo
+    anerkennen dox
+    verteidigen qox
     rechtfertigen dqo
   `,
   accusing: `
@@ -256,7 +266,7 @@ const table: Readonly<Record<Colour, string>> = {
     beschuldigen dczqo
     bezichtigen dczo
     vorhalten dczqo
-    anklagen dzq
+    anklagen dzqx
     anlasten do
     ankreiden d
     nachsagen dz
@@ -270,7 +280,7 @@ const table: Readonly<Record<Colour, string>> = {
     abstreiten dczo
     verneinen dcq
     widersprechen dcqo
-    zurückweisen dczqo
+    zurückweisen dczqoa
     abweisen o
     negieren d
     anzweifeln dwo
@@ -288,11 +298,11 @@ const table: Readonly<Record<Colour, string>> = {
     abraten d von
   `,
   threatening: `
-    drohen dczq mit
+    drohen dczqx mit
     androhen dczo
   `,
   promising: `
-    versprechen dczq
+    versprechen dczqx
     zusichern dczo
     zusagen dczo
     schwören dczq
@@ -306,35 +316,44 @@ const table: Readonly<Record<Colour, string>> = {
   `,
   believing: `
     glauben dczq an
-    denken dcq
-    finden dcq
+    denken dcqx
+    finden dcqx
     vermuten dcqo
-    annehmen dc
+    annehmen dcx
     ausgehen dc von
     rechnen d mit
-    erwarten dczo
+    erwarten dczox
     urteilen dcq
-    befinden dcq
-    halten o
-    erachten o
+    befinden dcqx
+    halten ox
+    erachten oa
     vertreten o
-    einstufen o
-    ahnen dc
+    werten oa
+    betrachten oax
+    ansehen oax
+    sehen oax
+    vergleichen oa mit
+    beziffern oa auf mit
+    attestieren o
+    einstufen oa
+    ahnen dcx
     wähnen dc
-    überlegen wz
-    erwägen zo
-    planen z
-    beabsichtigen z
-    vorhaben z
-    beschließen dz
-    entscheiden dwz
-    vereinbaren dz
-    einigen d auf
+    überlegen wzx
+    erwägen zox
+    planen zx
+    beabsichtigen zx
+    vorhaben zx
+    beschließen dzx
+    entscheiden dwzx
+    vereinbaren dzx
+    entgegensetzen dc
+    einschränken dcq
+    einigen dx auf
   `,
   wishing: `
     hoffen dczq auf
     wünschen dczqo
-    anstreben z
+    anstreben zx
   `,
   asking: `
     fragen wcq nach
@@ -358,6 +377,8 @@ function parse(line: string, colour: Colour): VerbFrame {
     infinitive: codes.includes('z'),
     quote: codes.includes('q'),
     object: codes.includes('o'),
+    judgement: codes.includes('a'),
+    weak: codes.includes('x'),
     prepositions,
   };
 }

@@ -34,10 +34,15 @@ function trimmed(text: string, start: number, end: number): Span {
 
 function endsSentence(text: string, mark: string, at: number, after: number): boolean {
   const following = text.slice(after, after + LONGEST_WORD_BEFORE);
-  if (!/^\s/.test(following)) return false;
+  if (!/^\s/.test(following)) return isGluedSentence(text, at, following);
   const next = following.trimStart();
   if (!opensSentence.test(next)) return /^[„»“"–—-]/.test(next) && mark.length > 1 && !/^[–—-]/.test(next);
   return mark !== '.' || !isInsideSentence(text, at, next);
+}
+
+/** «sagte er.Danach»: a missing space. */
+function isGluedSentence(text: string, at: number, following: string): boolean {
+  return /\p{Ll}{2}$/u.test(text.slice(Math.max(0, at - 2), at)) && /^\p{Lu}\p{Ll}/u.test(following);
 }
 
 /** Whether the full stop at `at` belongs to an abbreviation, an ordinal number or an initial. */

@@ -1,6 +1,7 @@
 import type { Chunk, Clauses, Predicate } from './clauses.ts';
 import { ACCUSATIVE, NOMINATIVE, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR } from './morphology.ts';
 import { canBe, extendedEnd, isTime, nounPhrases, type Phrase } from './noun-phrases.ts';
+import { verbFrame } from './reporting-verbs.ts';
 import type { Item } from './units.ts';
 
 /** Items `first` to `last` (exclusive). */
@@ -27,9 +28,38 @@ export function subjectOf(unit: ReadUnit, predicate: Predicate): ItemRange | nul
   const phrase = unit.phrases.find((one) => one.first >= field && one.first < predicate.finite);
   const behind = subjectBehind(unit, predicate, chunk);
   const isSubject = phrase !== undefined && phrase.first === field && isPossible(unit, phrase, predicate);
-  if (!isSubject) return behind;
+  if (!isSubject) return behind ?? nameInFront(unit, phrase, field, predicate);
   if (behind && canBe(phrase, ACCUSATIVE) && isOnlyNominative(unit, behind, predicate)) return behind;
-  return { first: phrase.first, last: withoutAdverbs(unit, phrase, predicate.finite) };
+  const last = withoutAdverbs(unit, phrase, predicate.finite);
+  return { first: beforeOpenApposition(unit, predicate.chunk) ?? phrase.first, last };
+}
+
+/** «Ärzte ohne Grenzen teilte mit»: a name in the front field need not agree in number. */
+function nameInFront(
+  unit: ReadUnit,
+  phrase: Phrase | undefined,
+  field: number,
+  predicate: Predicate,
+): ItemRange | null {
+  if (
+    phrase?.first !== field ||
+    phrase.preposition !== null ||
+    !canBe(phrase, NOMINATIVE) ||
+    isTime(unit.items, phrase)
+  )
+    return null;
+  return { first: phrase.first, last: predicate.finite };
+}
+
+/** «Stephen Singer, ein Experte vom WWF erklärte»: an apposition whose second comma is missing. */
+function beforeOpenApposition(unit: ReadUnit, index: number): number | null {
+  const chunk = unit.chunks[index];
+  const before = unit.chunks[index - 1];
+  if (chunk?.after !== ',' || before?.kind !== 'fragment' || before.after !== '') return null;
+  const phrase = unit.phrases.find((one) => one.first === before.first);
+  if (!phrase || phrase.preposition !== null || phrase.kind === 'pronoun' || !canBe(phrase, NOMINATIVE))
+    return null;
+  return whole(unit, phrase, before.last, true).last >= before.last ? phrase.first : null;
 }
 
 /** First item of what stands before the verb, without conjunction and focus adverb; null where nothing does. */
@@ -74,31 +104,44 @@ function isOnlyNominative(unit: ReadUnit, range: ItemRange, predicate: Predicate
   );
 }
 
-function subjectBehind(unit: ReadUnit, predicate: Predicate, chunk: Chunk): ItemRange | null {
+/** The subject that follows its verb. */
+export function subjectBehind(unit: ReadUnit, predicate: Predicate, chunk: Chunk): ItemRange | null {
   const end = chunk.finite.find((at) => at > predicate.finite) ?? chunk.last;
   const found = unit.phrases.find(
     (one) => one.first > predicate.finite && one.last <= end && isPossible(unit, one, predicate),
   );
-  return found ? whole(unit, found, end) : null;
+  return found ? whole(unit, found, end, false, withoutPrepositions(predicate)) : null;
+}
+
+/** What belongs to the verb and not to a noun before it: its own prepositions, the agent of a passive. */
+function withoutPrepositions({ lemma, passive }: Predicate): readonly string[] {
+  const own = verbFrame(lemma)?.prepositions ?? [];
+  return passive ? [...own, 'von', 'vom', 'durch'] : own;
 }
 
 /** A phrase with what belongs to it, appositions between commas included. */
-export function whole(unit: ReadUnit, phrase: Phrase, limit: number, allPrepositions = false): ItemRange {
+export function whole(
+  unit: ReadUnit,
+  phrase: Phrase,
+  limit: number,
+  allPrepositions = false,
+  without: readonly string[] = [],
+): ItemRange {
   const index = unit.phrases.indexOf(phrase);
-  const end = extendedEnd(unit.items, unit.phrases, index, limit, { allPrepositions });
+  const end = extendedEnd(unit.items, unit.phrases, index, limit, { allPrepositions, without });
   return { first: phrase.first, last: phrase.kind === 'pronoun' ? end : withApposition(unit, end) };
 }
 
 /** «der Sprecher, John Kirby, …»: where the apposition ends that begins at this comma, else the same place. */
 function withApposition(unit: ReadUnit, end: number): number {
   if (unit.items[end]?.lower !== ',') return end;
-  const apposition = unit.chunks.find((chunk) => chunk.first === end + 1);
-  if (apposition?.kind !== 'fragment' || apposition.after !== ',') return end;
-  const phrase = unit.phrases.find((one) => one.first === apposition.first);
+  const index = unit.phrases.findIndex((one) => one.first === end + 1);
+  const phrase = unit.phrases[index];
   if (!phrase || phrase.kind === 'pronoun' || phrase.preposition !== null || !canBe(phrase, NOMINATIVE))
     return end;
-  const closing = unit.items[apposition.last]?.lower ?? '.';
-  return /^[,.:;–]$/.test(closing) || apposition.last >= unit.items.length - 1 ? apposition.last : end;
+  const last = extendedEnd(unit.items, unit.phrases, index, unit.items.length, { allPrepositions: true });
+  const closing = unit.items[last]?.lower ?? '.';
+  return /^(?:[,.:;–)]|-)$/.test(closing) ? last : end;
 }
 
 function subjectOfVerbFirst(unit: ReadUnit, predicate: Predicate, chunk: Chunk): ItemRange | null {

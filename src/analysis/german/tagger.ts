@@ -36,11 +36,6 @@ export const FEATURE_ROWS = 2 ** 17;
 /** What a word can be by the dictionary, as small bits: the tagger's view of the lexicon. */
 export type LexicalClass = number;
 
-export interface TaggedWord {
-  readonly form: string;
-  readonly lexical: LexicalClass;
-}
-
 const shapes: readonly RegExp[] = [
   /^\d/,
   /^\p{Lu}+$/u,
@@ -53,24 +48,30 @@ const shapes: readonly RegExp[] = [
 ];
 
 /** What the features of a word need, hashed once for the word and its neighbours. */
-interface HashedWord {
+export interface HashedWord {
   readonly word: number;
-  readonly suffixes: readonly number[];
+  readonly suffix1: number;
+  readonly suffix2: number;
+  readonly suffix3: number;
+  readonly suffix4: number;
   readonly shape: number;
   readonly lexical: LexicalClass;
 }
 
-function hashWord({ form, lexical }: TaggedWord): HashedWord {
-  const lower = form.toLowerCase();
+export function hashWord(form: string, lower: string, lexical: LexicalClass): HashedWord {
+  const suffix = (length: number): number => hashText(lower.slice(-length));
   return {
     word: hashText(lower),
-    suffixes: [1, 2, 3, 4].map((length) => hashText(lower.slice(-length))),
+    suffix1: suffix(1),
+    suffix2: suffix(2),
+    suffix3: suffix(3),
+    suffix4: suffix(4),
     shape: shapes.findIndex((pattern) => pattern.test(form)) + 1,
     lexical,
   };
 }
 
-const EDGE: HashedWord = { word: 1, suffixes: [1, 1, 1, 1], shape: 9, lexical: 0 };
+const EDGE: HashedWord = { word: 1, suffix1: 1, suffix2: 1, suffix3: 1, suffix4: 1, shape: 9, lexical: 0 };
 
 function mix(template: number, a: number, b = 0): number {
   let hash =
@@ -86,7 +87,6 @@ function featureRows(words: readonly HashedWord[], at: number, before: number, b
   const previous = words[at - 1] ?? EDGE;
   const next = words[at + 1] ?? EDGE;
   const afterNext = words[at + 2] ?? EDGE;
-  const [s1 = 0, s2 = 0, s3 = 0, s4 = 0] = word.suffixes;
   return [
     mix(0, 0),
     mix(1, word.word),
@@ -94,10 +94,10 @@ function featureRows(words: readonly HashedWord[], at: number, before: number, b
     mix(3, next.word),
     mix(4, (words[at - 2] ?? EDGE).word),
     mix(5, afterNext.word),
-    mix(6, s1, word.shape),
-    mix(7, s2, word.shape),
-    mix(8, s3, word.shape),
-    mix(9, s4),
+    mix(6, word.suffix1, word.shape),
+    mix(7, word.suffix2, word.shape),
+    mix(8, word.suffix3, word.shape),
+    mix(9, word.suffix4),
     mix(10, word.shape, at === 0 ? 1 : 0),
     mix(11, before),
     mix(12, before, before2),
@@ -107,32 +107,29 @@ function featureRows(words: readonly HashedWord[], at: number, before: number, b
     mix(16, word.lexical, before),
     mix(17, word.lexical, next.lexical),
     mix(18, next.lexical, next.shape),
-    mix(19, next.suffixes[2] ?? 0),
-    mix(20, previous.suffixes[2] ?? 0, s2),
+    mix(19, next.suffix3),
+    mix(20, previous.suffix3, word.suffix2),
     mix(21, before * 32 + before2, word.lexical),
     mix(22, afterNext.lexical, next.lexical),
     mix(23, word.lexical, previous.lexical),
   ];
 }
 
-export interface Weights {
-  readonly length: number;
-  readonly [index: number]: number;
-}
+type Weights = Int8Array | Float64Array;
 
 /** Tags a sentence from left to right. `see` is told the rows that each decision looked at (for training). */
 export function tagGreedily(
   weights: Weights,
-  sentence: readonly TaggedWord[],
+  words: readonly HashedWord[],
   see?: (at: number, rows: readonly number[], tag: number) => number,
 ): number[] {
-  const words = sentence.map(hashWord);
+  const scores = new Float64Array(TAGS);
   const tags: number[] = [];
   let before = START;
   let before2 = START;
   for (let at = 0; at < words.length; at++) {
     const rows = featureRows(words, at, before, before2);
-    const guess = best(weights, rows);
+    const guess = best(weights, rows, scores);
     const tag = see ? see(at, rows, guess) : guess;
     tags.push(tag);
     before2 = before;
@@ -141,13 +138,15 @@ export function tagGreedily(
   return tags;
 }
 
-function best(weights: Weights, rows: readonly number[]): number {
-  const scores = new Float64Array(TAGS);
+function best(weights: Weights, rows: readonly number[], scores: Float64Array): number {
+  scores.fill(0);
   for (const row of rows) {
     const start = row * TAGS;
     for (let tag = 0; tag < TAGS; tag++) scores[tag] = (scores[tag] ?? 0) + (weights[start + tag] ?? 0);
   }
-  return scores.indexOf(Math.max(...scores));
+  let winner = 0;
+  for (let tag = 1; tag < TAGS; tag++) if ((scores[tag] ?? 0) > (scores[winner] ?? 0)) winner = tag;
+  return winner;
 }
 
 /** An averaged perceptron over hashed features (Collins 2002), weights as bytes. */
@@ -160,7 +159,7 @@ export class Tagger {
       throw new Error('German model: tagger weights have another size');
   }
 
-  tag(words: readonly TaggedWord[]): TaggerTag[] {
+  tag(words: readonly HashedWord[]): TaggerTag[] {
     return tagGreedily(this.#weights, words).map((tag) => taggerTags[tag] ?? 'X');
   }
 }

@@ -1,7 +1,6 @@
 import type { Span } from '../analysis.ts';
 import type { Tag, Token } from '../grammar.ts';
-import { lexicalClass } from './lexical-class.ts';
-import type { Lexicon, VerbReading } from './lexicon.ts';
+import type { VerbReading } from './lexicon.ts';
 import {
   FINITE,
   INFINITIVE,
@@ -13,6 +12,7 @@ import {
 } from './morphology.ts';
 import type { Tagger, TaggerTag } from './tagger.ts';
 import { splitTokens } from './tokens.ts';
+import type { Vocabulary, Word } from './words.ts';
 
 export type VerbForm = 'finite' | 'infinitive' | 'zu-infinitive' | 'participle';
 
@@ -31,34 +31,50 @@ const auxiliaries = new Set('sein haben werden können müssen sollen wollen dü
 
 /** Tokens of a sentence or heading, tagged. */
 export function readTokens(
-  lexicon: Lexicon,
+  vocabulary: Vocabulary,
   tagger: Tagger,
   text: string,
   sentence: Span,
 ): Omit<GermanToken, 'segment'>[] {
   const spans = splitTokens(text, sentence);
-  const forms = spans.map(({ start, end }) => text.slice(start, end));
-  const tags = tagger.tag(forms.map((form) => ({ form, lexical: lexicalClass(lexicon, form) })));
-  return spans.map((span, at) => readToken(lexicon, span, forms[at] ?? '', tags[at] ?? 'X'));
+  const words = spans.map(({ start, end }) => vocabulary.read(text.slice(start, end)));
+  const tags = tagger.tag(words);
+  const first = words.findIndex(({ form }) => /^\p{L}/u.test(form));
+  return words.map((word, at) => {
+    const tag = tags[at] ?? 'X';
+    const { start, end } = spans[at] ?? sentence;
+    return readToken(word, start, end, at === first && isAdverb(word, tag) ? 'ADV' : tag);
+  });
 }
 
-function readToken(lexicon: Lexicon, span: Span, form: string, tag: TaggerTag): Omit<GermanToken, 'segment'> {
-  const lower = form.toLowerCase();
+/** «Unterdessen», «Monatelang»: a capital at the beginning of a sentence makes no name. */
+function isAdverb({ form, listed, common }: Word, tag: TaggerTag): boolean {
+  if (/^(?:Gestern|Heute|Morgen|Jetzt|Nun)$/.test(form)) return true;
+  if ((tag !== 'NOUN' && tag !== 'PROPN') || listed) return false;
+  return common || /(?:lang|weise|gemäß|maßen|wärts|dessen)$/.test(form);
+}
+
+function readToken(word: Word, start: number, end: number, tag: TaggerTag): Omit<GermanToken, 'segment'> {
+  const { form, lower } = word;
   const isVerb = tag === 'VFIN' || tag === 'VINF' || tag === 'VPP';
-  const verbs = isVerb || tag === 'ADJ' || tag === 'ADV' ? lexicon.verb(lower) : [];
+  const verbs = isVerb || tag === 'ADJ' || tag === 'ADV' ? word.verbs : noVerbs;
   const verbForm = isVerb && verbs.length > 0 ? formOf(tag, allBits(verbs)) : null;
-  const base = {
-    ...span,
+  const lemma = (isVerb ? lemmaOf(verbs, verbForm) : null) ?? form;
+  return {
+    start,
+    end,
     form,
     lower,
-    noun: tag === 'NOUN' ? lexicon.noun(form) : 0,
-    listed: tag === 'NOUN' && lexicon.listedNoun(form) !== 0,
+    lemma,
+    tag: universalTag(tag, verbs, lemma),
+    noun: tag === 'NOUN' ? word.noun : 0,
+    listed: tag === 'NOUN' && word.listed,
     verbs,
     verbForm,
   };
-  const lemma = (isVerb ? lemmaOf(verbs, verbForm) : null) ?? form;
-  return { ...base, lemma, tag: universalTag(tag, verbs, lemma) };
 }
+
+const noVerbs: readonly VerbReading[] = [];
 
 function allBits(verbs: readonly VerbReading[]): VerbBits {
   return verbs.reduce((bits, reading) => bits | reading.bits, 0);

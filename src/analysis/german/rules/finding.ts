@@ -1,15 +1,7 @@
 import type { Mood, Span } from '../../analysis.ts';
 import type { Attribution } from '../../grammar.ts';
 import type { Predicate } from '../clauses.ts';
-import {
-  INFINITIVE,
-  PRESENT,
-  PRETERITE,
-  SUBJUNCTIVE_1,
-  SUBJUNCTIVE_2,
-  type VerbBits,
-  ZU_INFINITIVE,
-} from '../morphology.ts';
+import { moodOf } from '../moods.ts';
 import type { ItemRange, ReadUnit } from '../subjects.ts';
 import type { Item } from '../units.ts';
 
@@ -79,25 +71,6 @@ export function apart(
     claim.push(...cutOut(unit.items, range, whole));
   }
   return { quotes, claim };
-}
-
-const plainSubjunctive1 = (bits: VerbBits): boolean => isPlain(bits, SUBJUNCTIVE_1, PRESENT);
-const plainSubjunctive2 = (bits: VerbBits): boolean => isPlain(bits, SUBJUNCTIVE_2, PRETERITE);
-
-/** Third person of this mood, while the form is not the same in the other tense. */
-function isPlain(bits: VerbBits, mood: VerbBits, same: VerbBits): boolean {
-  const third = (1 << 7) | (1 << 10) | (1 << 13) | (1 << 16) | (1 << 19) | (1 << 22) | (1 << 25) | (1 << 28);
-  return (bits & third & mood) !== 0 && (bits & third & same) === 0;
-}
-
-/** The mood of a finite verb; ambiguous where the form is Präteritum and Konjunktiv II, or Präsens and Konjunktiv I. */
-export function moodOf(bits: VerbBits): Mood {
-  if (plainSubjunctive1(bits)) return 'subjunctive-1';
-  if (plainSubjunctive2(bits)) return 'subjunctive-2';
-  if ((bits & SUBJUNCTIVE_2) !== 0 && (bits & PRETERITE) !== 0) return 'ambiguous';
-  if ((bits & (INFINITIVE | ZU_INFINITIVE)) !== 0 && (bits & (PRESENT | PRETERITE)) === 0)
-    return 'infinitive';
-  return 'indicative';
 }
 
 /** The mood of a stretch: that of its first finite verb; infinitive where it has none. */

@@ -1,3 +1,4 @@
+import { moodOf } from '../moods.ts';
 import { GENITIVE } from '../morphology.ts';
 import { determinedBy, type Phrase } from '../noun-phrases.ts';
 import { reportingNoun } from '../reporting-nouns.ts';
@@ -24,8 +25,9 @@ function clauseOf(
   if (!chunk || !next || next.after !== ',') return [];
   const isClause = next.kind === 'subordinate' && /^(?:dass|daß|wonach|ob|wie)$/.test(next.opener ?? '');
   const isInfinitive = next.kind === 'infinitive' && next.opener === null;
-  if (!isClause && !isInfinitive) return [];
-  if (next.opener === 'wie' || (next.opener === 'ob' && noun.colour !== 'asking')) return [];
+  const isMain = next.kind === 'main' && isSubjunctive(unit, index + 1);
+  if (!isClause && !isInfinitive && !isMain) return [];
+  if (next.opener === 'wie' || next.opener === 'ob') return [];
   const last = whole(unit, phrase, chunk.last).last;
   if (chunk.last - last > 3) return [];
   const from = next.opener === 'wonach' ? next.first + 1 : next.first;
@@ -43,6 +45,11 @@ function clauseOf(
       confidence: 0.8,
     },
   ];
+}
+
+function isSubjunctive(unit: ReadUnit, index: number): boolean {
+  const predicate = unit.predicates.find(({ chunk }) => chunk === index);
+  return predicate !== undefined && moodOf(predicate.bits) !== 'indicative';
 }
 
 function endOf(unit: ReadUnit, from: number): number {

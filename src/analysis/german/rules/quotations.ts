@@ -2,75 +2,89 @@ import type { Span } from '../../analysis.ts';
 import type { Attribution, Quotation, Reading } from '../../grammar.ts';
 import type { UnitFindings } from '../attributions.ts';
 import { verbFrame } from '../reporting-verbs.ts';
-import { type ItemRange, type ReadUnit, subjectOf } from '../subjects.ts';
+import { type ItemRange, type ReadUnit, subjectOf, whole } from '../subjects.ts';
 import type { GermanToken } from '../token.ts';
 import { rangeSpan } from './finding.ts';
+import { type Floor, floorOf } from './primary.ts';
 
 /** Utterances in quotation marks that no verb or source phrase stands beside. */
 export function wholeQuotations(
   reading: Reading<GermanToken>,
   read: readonly UnitFindings[],
 ): UnitFindings[] {
-  let before: Attribution | null = null;
+  let before: Floor | null = null;
   return read.map((one, index) => {
     const found = [...one.attributions];
     for (const item of one.unit.items) {
-      if (
-        item.quotation === null ||
-        found.some(
-          ({ form, content }) => form === 'direct' && content.some((span) => span.start === item.start),
-        )
-      )
-        continue;
+      if (item.quotation === null || isTaken(found, item.start)) continue;
       const quotation = reading.quotations[item.quotation];
-      if (!quotation) continue;
-      found.push(
-        withoutCue(quotation.outer, speakerNear(one.unit, item.start, found, before, read[index + 1])),
-      );
+      if (quotation)
+        found.push(withoutCue(quotation.outer, speakerNear(one, item.start, before, read[index + 1])));
     }
-    before = found.findLast(({ speaker }) => speaker !== null) ?? before;
+    before = floorOf(one) ?? before;
     return { unit: one.unit, attributions: found };
   });
+}
+
+function isTaken(found: readonly Attribution[], start: number): boolean {
+  return found.some(({ form, content }) => form === 'direct' && content.some((span) => span.start === start));
 }
 
 interface Near {
   readonly speaker: readonly Span[] | null;
   readonly carried: boolean;
+  readonly via?: readonly Span[];
   readonly rule: string;
   readonly confidence: number;
 }
 
-/** In the same unit the clause's subject; else who speaks in the units around. */
+/** In the same unit who is given the word, or a phrase before the colon; else who speaks in the units around. */
 function speakerNear(
-  unit: UnitFindings['unit'],
+  { unit, attributions }: UnitFindings,
   at: number,
-  found: readonly Attribution[],
-  before: Attribution | null,
+  before: Floor | null,
   next: UnitFindings | undefined,
 ): Near {
-  const enclosing = found.find(
+  const enclosing = attributions.find(
     ({ content, speaker }) => speaker && content.some((span) => span.start <= at && at < span.end),
   );
   if (enclosing)
-    return { speaker: enclosing.speaker, carried: false, rule: 'inside a claim', confidence: 0.8 };
-  const predicate =
-    unit.predicates.findLast(({ finite }) => (unit.items[finite]?.start ?? at) < at) ?? unit.predicates[0];
-  const subject = predicate ? subjectOf(unit, predicate) : null;
-  if (subject)
     return {
-      speaker: [rangeSpan(unit.items, subject)],
-      carried: false,
-      rule: 'subject of the clause',
-      confidence: 0.6,
+      speaker: enclosing.speaker,
+      via: enclosing.via,
+      carried: enclosing.speakerCarried,
+      rule: 'inside a claim',
+      confidence: 0.8,
     };
-  const after = next?.attributions.find(({ speaker, cue }) => speaker !== null && cue !== null);
+  const announced = phraseBeforeColon(unit, at);
+  if (announced)
+    return {
+      speaker: [rangeSpan(unit.items, announced)],
+      carried: false,
+      rule: 'phrase before a colon',
+      confidence: 0.8,
+    };
+  const here = floorOf({ unit, attributions });
+  if (here) return { speaker: here.speaker, carried: false, rule: 'subject of the clause', confidence: 0.6 };
   if (before) return { speaker: before.speaker, carried: true, rule: 'after a statement', confidence: 0.5 };
+  const after = next ? floorOf(next) : null;
   return {
     speaker: after?.speaker ?? null,
-    carried: after !== undefined,
+    carried: after !== null,
     rule: 'before a statement',
     confidence: 0.4,
   };
+}
+
+/** «Ein Beamter der Polizei: „…“». */
+function phraseBeforeColon(unit: ReadUnit, at: number): ItemRange | null {
+  const quoted = unit.chunks.find(({ first }) => unit.items[first]?.start === at);
+  const before = unit.chunks.find(({ last }) => last + 1 === quoted?.first);
+  if (quoted?.after !== ':' || before?.kind !== 'fragment') return null;
+  const phrase = unit.phrases.find(
+    (one) => one.first >= before.first && one.preposition === null && one.last <= before.last,
+  );
+  return phrase ? whole(unit, phrase, before.last, true) : null;
 }
 
 function withoutCue(content: Span, near: Near): Attribution {
@@ -81,7 +95,7 @@ function withoutCue(content: Span, near: Near): Attribution {
     speakerCarried: near.carried,
     cue: null,
     colour: 'neutral',
-    via: [],
+    via: near.via ?? [],
     addressee: null,
     mood: 'indicative',
     negated: false,
@@ -129,7 +143,8 @@ function partialQuotation(
   const enclosing = around.find(({ content }) =>
     content.some((span) => span.start <= outer.start && outer.end <= span.end),
   );
-  const looksLikeName = /^[\p{Lu}\d]/u.test(words[0] ?? '') && words.length <= LONGEST_NAME_WORDS;
+  const isSmall = /^[\p{Ll}([]/u.test(words[0] ?? '');
+  const looksLikeName = !isSmall && words.length <= LONGEST_NAME_WORDS;
   const base = withoutCue(outer, { speaker: null, carried: false, rule: '', confidence: 0.7 });
   if (enclosing?.speaker && !looksLikeName)
     return {
@@ -141,7 +156,7 @@ function partialQuotation(
       via: enclosing.via,
       rule: 'words quoted inside a statement',
     };
-  const subject = looksLikeName && words.length < 2 ? null : quotingSubject(unit, outer);
+  const subject = looksLikeName ? null : quotingSubject(unit, outer);
   return subject
     ? { ...base, speaker: [rangeSpan(unit.items, subject)], rule: 'words quoted beside a verb that reports' }
     : null;

@@ -1,14 +1,16 @@
+import { isAgent } from '../agents.ts';
 import type { Chunk, Predicate } from '../clauses.ts';
-import { NOMINATIVE } from '../morphology.ts';
+import { moodOf } from '../moods.ts';
+import { ACCUSATIVE, DATIVE, NOMINATIVE } from '../morphology.ts';
 import { canBe, isTime, type Phrase } from '../noun-phrases.ts';
 import { type VerbFrame, verbFrame } from '../reporting-verbs.ts';
 import { type ItemRange, type ReadUnit, subjectOf, whole } from '../subjects.ts';
-import { apart, cutOut, type Finding, moodOf } from './finding.ts';
+import { apart, cutOut, type Finding } from './finding.ts';
 
 /** Statements with a verb that reports: *sagte, dass …*; *sagte, er sei …*; *…, sagte X*; *X sagte: „…“*. */
 export function reportingClauses(unit: ReadUnit): Finding[] {
   return unit.predicates.flatMap((predicate) => {
-    const frame = verbFrame(predicate.lemma);
+    const frame = frameOf(predicate);
     const chunk = unit.chunks[predicate.chunk];
     if (!chunk) return [];
     const found = frame
@@ -17,6 +19,13 @@ export function reportingClauses(unit: ReadUnit): Finding[] {
     const content = found ?? quotationBeside(unit, predicate, chunk);
     return content ? findings(unit, predicate, content, frame) : [];
   });
+}
+
+/** «will erfahren haben, dass …» says that the source vouches for it itself. */
+function frameOf({ lemma, auxiliary }: Predicate): VerbFrame | null {
+  if (auxiliary === 'wollen' && /^(?:erfahren|wissen|sehen|hören|beobachten)$/.test(lemma))
+    return verbFrame('berichten');
+  return verbFrame(lemma);
 }
 
 interface Content {
@@ -47,14 +56,20 @@ function findings(
     content: [quote],
     rule: `quotation beside «${predicate.lemma}»`,
   }));
-  if (claim.length === 0 || !frame) return direct;
+  if (claim.length === 0 || !frame || (frame.weak && !canMean(unit, speaker))) return direct;
   return [
     ...direct,
     { ...shared, form: 'indirect' as const, content: claim, rule: `${content.rule} «${predicate.lemma}»` },
   ];
 }
 
-function cueItems({ finite, verb, particle }: Predicate): number[] {
+/** «Das zeigt, dass …» says nothing; «Merkel findet, dass …» does. */
+function canMean(unit: ReadUnit, speaker: ItemRange | null): boolean {
+  return speaker === null || isAgent(unit, speaker) || isDocument(unit.items[speaker.last - 1]?.lower ?? '');
+}
+
+/** Items of the verb and its particle, in order. */
+export function cueItems({ finite, verb, particle }: Predicate): number[] {
   const items = particle === null ? [finite, verb] : [finite, particle];
   return [...new Set(items)].toSorted((a, b) => a - b);
 }
@@ -73,9 +88,30 @@ export function speakerOf(
       return { speaker: impersonal ? null : subject, via: agent ? [agent] : [] };
     return { speaker: agent ?? documentOf(unit, predicate), via: [] };
   }
+  if (predicate.lemma === 'zitieren' && subject) {
+    const quoted = quotedObject(unit, predicate, subject);
+    if (quoted) return { speaker: quoted, via: [subject] };
+  }
+  if (predicate.lemma === 'hervorgehen') return { speaker: documentOf(unit, predicate), via: [] };
   if (predicate.lemma === 'heißen')
     return { speaker: impersonal ? documentOf(unit, predicate) : null, via: [] };
   return { speaker: subject, via: [] };
+}
+
+/** «X zitiert [den Minister] mit den Worten …»: the one whose words they are. */
+function quotedObject(unit: ReadUnit, { chunk, finite }: Predicate, subject: ItemRange): ItemRange | null {
+  const part = unit.chunks[chunk];
+  const phrase = unit.phrases.find(
+    (one) =>
+      part !== undefined &&
+      one.preposition === null &&
+      one.first >= part.first &&
+      one.last <= part.last &&
+      one.first > Math.min(finite, subject.first) &&
+      one.first >= subject.last &&
+      canBe(one, ACCUSATIVE),
+  );
+  return phrase && part ? whole(unit, phrase, part.last) : null;
 }
 
 function agentOf(unit: ReadUnit, predicate: Predicate): ItemRange | null {
@@ -163,41 +199,93 @@ function skipAppositions(unit: ReadUnit, from: number): number {
   }
 }
 
+interface Kind {
+  readonly rule: string;
+  readonly confidence: number;
+}
+
 function contentKind(
   unit: ReadUnit,
   index: number,
   next: Chunk,
   predicate: Predicate,
   frame: VerbFrame,
-): { rule: string; confidence: number } | null {
+): Kind | null {
   const opener = next.opener ?? '';
   const item = unit.items[next.first];
   if (item?.quotation !== null && (next.after === ':' || next.after === ',' || next.after === ''))
     return frame.quote || frame.clause ? { rule: 'quotation after', confidence: 0.95 } : null;
   if (next.after === ':')
-    return frame.quote || frame.clause || frame.verbSecond ? { rule: 'colon after', confidence: 0.85 } : null;
+    return frame.quote && !frame.weak && !predicate.passive && next.finite.length > 0
+      ? { rule: 'colon after', confidence: 0.8 }
+      : null;
   if (next.after !== ',') return null;
   if (next.kind === 'subordinate' && /^(?:dass|daß)$/.test(opener))
     return frame.clause ? { rule: 'dass-clause after', confidence: 0.95 } : null;
   if (next.kind === 'subordinate' && isQuestion(opener))
     return frame.question ? { rule: 'question clause after', confidence: 0.85 } : null;
   if (next.kind === 'infinitive' && next.opener === null)
-    return frame.infinitive ? { rule: 'infinitive after', confidence: 0.9 } : null;
-  if (
-    !frame.verbSecond ||
-    (predicate.passive && frame.colour === 'neutral' && predicate.lemma === 'zitieren')
-  )
-    return null;
-  if (next.kind === 'main' && !isOwnContinuation(unit, next))
-    return { rule: 'verb-second after', confidence: isSubjunctive(unit, index) ? 0.95 : 0.7 };
-  if (next.kind === 'subordinate' || next.kind === 'fragment') {
-    const later = unit.chunks
-      .slice(index + 1)
-      .find((chunk) => chunk.kind === 'verb-first' || chunk.kind === 'main');
-    if (later && later.after === ',' && isSubjunctive(unit, unit.chunks.indexOf(later)))
-      return { rule: 'verb-second after', confidence: 0.85 };
+    return frame.infinitive || (frame.clause && endsWithModal(unit, next))
+      ? { rule: 'infinitive after', confidence: 0.9 }
+      : null;
+  return verbSecondAfter(unit, index, next, predicate, frame);
+}
+
+/** «sagte, er sei krank», «sagte, wenn es regne, komme er nicht»; an infinitive that insertions part. */
+function verbSecondAfter(
+  unit: ReadUnit,
+  index: number,
+  next: Chunk,
+  predicate: Predicate,
+  frame: VerbFrame,
+): Kind | null {
+  const chunk = unit.chunks[predicate.chunk];
+  if (frame.verbSecond && next.kind === 'main' && chunk) {
+    if (isSubjunctive(unit, index)) return { rule: 'verb-second after', confidence: 0.95 };
+    const isOpen =
+      !frame.weak &&
+      !predicate.passive &&
+      !isOwnContinuation(unit, next) &&
+      !hasObject(unit, predicate, chunk) &&
+      !hasComplement(unit, chunk, frame);
+    return isOpen ? { rule: 'verb-second after', confidence: 0.6 } : null;
   }
-  return null;
+  if (next.kind === 'fragment' && frame.infinitive && isLaterInfinitive(unit, index))
+    return { rule: 'infinitive after', confidence: 0.8 };
+  const opensCondition =
+    next.kind === 'subordinate' &&
+    /^(?:wenn|falls|sofern|sobald|solange|nachdem|obwohl|als|seit|seitdem|bis|während|weil)$/.test(
+      next.opener ?? '',
+    );
+  if (!frame.verbSecond || (!opensCondition && next.kind !== 'fragment')) return null;
+  const later = unit.chunks.findIndex((one, at) => at > index && one.kind === 'verb-first');
+  return later > 0 && unit.chunks[later]?.after === ',' && isSubjunctive(unit, later)
+    ? { rule: 'verb-second after', confidence: 0.8 }
+    : null;
+}
+
+/** «gehen von einem Anschlag aus»: the verb has its complement already. */
+function hasComplement(unit: ReadUnit, { first, last }: Chunk, frame: VerbFrame): boolean {
+  return unit.phrases.some(
+    (one) =>
+      one.preposition !== null &&
+      one.first >= first &&
+      one.last <= last &&
+      frame.prepositions.includes(unit.items[one.preposition]?.lower ?? ''),
+  );
+}
+
+/** «verkündete, sich kümmern zu wollen»: what is said of oneself. */
+function endsWithModal({ items }: ReadUnit, { last }: Chunk): boolean {
+  return items[last - 2]?.lower === 'zu' && items[last - 1]?.token?.tag === 'AUX';
+}
+
+/** «zugesagt, nicht weiter über X, das größte Gebäude, bestimmen zu wollen». */
+function isLaterInfinitive(unit: ReadUnit, index: number): boolean {
+  const later = unit.chunks
+    .slice(index + 1, index + 3)
+    .find((chunk) => chunk.kind !== 'fragment' && chunk.kind !== 'relative');
+  return later?.kind === 'infinitive' && later.opener === null;
 }
 
 function isQuestion(opener: string): boolean {
@@ -253,27 +341,57 @@ function contentBefore(unit: ReadUnit, predicate: Predicate, chunk: Chunk, frame
   if (!frame.clause && !frame.verbSecond && !frame.quote) return null;
   if (!phraseAfter(unit, predicate.finite) && !predicate.passive && frame.lemma !== 'heißen') return null;
   const end = skipAppositions(unit, frameEnd(unit, predicate));
-  const start = clauseStart(unit, predicate.chunk);
-  const hasClause = unit.chunks
-    .slice(start, predicate.chunk)
-    .some((one) => one.finite.length > 0 || unit.items[one.first]?.quotation !== null);
-  if (!hasClause) return null;
+  const start = statementStart(unit, predicate.chunk);
+  if (!isStatement(unit, start, predicate.chunk, frame) || hasObject(unit, predicate, chunk)) return null;
   const first = unit.chunks[start]?.first ?? 0;
   const after = unit.chunks[end + 1];
-  const last =
-    after && after.after === ',' && after.kind !== 'relative'
-      ? contentEnd(unit, predicate, end + 1)
-      : (unit.chunks[end]?.last ?? 0);
-  const cut = { first: chunk.first, last: unit.chunks[end]?.last ?? chunk.last };
+  const goesOn =
+    after?.after === ',' &&
+    after.kind !== 'relative' &&
+    (after.kind !== 'fragment' || unit.chunks.slice(end + 2).some(({ finite }) => finite.length > 0));
+  const last = goesOn ? contentEnd(unit, predicate, end + 1) : unit.items.length;
+  const cut = {
+    first: chunk.first,
+    last: goesOn ? (unit.chunks[end]?.last ?? chunk.last) : unit.items.length,
+  };
   return { ranges: cutOut(unit.items, { first, last }, [cut]), rule: 'clause before', confidence: 0.9 };
 }
 
-/** First chunk of the statement that ends before `index`. */
-function clauseStart(unit: ReadUnit, index: number): number {
-  for (let at = index - 1; at > 0; at--) {
-    const after = unit.chunks[at]?.after;
-    if (after === ';') return at;
-  }
+/** Whether chunks can be what somebody says: a main clause, a *dass*- or question clause, words in quotation marks. */
+function isStatement(unit: ReadUnit, start: number, end: number, frame: VerbFrame): boolean {
+  const chunks = unit.chunks.slice(start, end);
+  if (chunks.some((chunk) => unit.items[chunk.first]?.quotation !== null)) return true;
+  const opener = chunks[0]?.opener ?? '';
+  if (/^(?:dass|daß)$/.test(opener)) return frame.clause;
+  const main = unit.chunks.findIndex(
+    (one, index) =>
+      index >= start && index < end && (one.kind === 'main' || (one.kind === 'verb-first' && index > start)),
+  );
+  if (main >= 0) return !frame.weak || isSubjunctive(unit, main);
+  return isQuestion(opener) && frame.question;
+}
+
+/** «fand eine Anstellung»: an object that leaves no place for a statement. */
+function hasObject(unit: ReadUnit, predicate: Predicate, chunk: Chunk): boolean {
+  const subject = subjectOf(unit, predicate);
+  return unit.phrases.some(
+    (one) =>
+      one.first > predicate.finite &&
+      one.last <= chunk.last &&
+      one.preposition === null &&
+      one.kind !== 'pronoun' &&
+      one.first >= (subject?.last ?? 0) &&
+      canBe(one, ACCUSATIVE) &&
+      !canBe(one, DATIVE) &&
+      !isTime(unit.items, one),
+  );
+}
+
+/** First chunk of the statement that ends before `index`: an utterance that a colon announces stands for itself. */
+function statementStart(unit: ReadUnit, index: number): number {
+  const before = unit.chunks[index - 1];
+  if (before?.after === ':' && unit.items[before.first]?.quotation !== null) return index - 1;
+  for (let at = index - 1; at > 0; at--) if (unit.chunks[at]?.after === ';') return at;
   return 0;
 }
 
@@ -286,6 +404,7 @@ function phraseAfter(unit: ReadUnit, finite: number): Phrase | undefined {
 
 /** An utterance beside a verb that need not report: «„…“, freute sich X», «X lächelte: „…“». */
 function quotationBeside(unit: ReadUnit, predicate: Predicate, chunk: Chunk): Content | null {
+  if (/^(?:sein|haben|werden)$/.test(predicate.lemma)) return null;
   const before = unit.chunks[predicate.chunk - 1];
   const isAfterQuotation =
     before !== undefined && chunk.kind === 'verb-first' && unit.items[before.last - 1]?.quotation !== null;

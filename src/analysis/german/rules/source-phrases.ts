@@ -1,8 +1,9 @@
 import type { Chunk } from '../clauses.ts';
 import { NOMINATIVE } from '../morphology.ts';
-import { canBe, determinedBy, type Phrase } from '../noun-phrases.ts';
+import { canBe, determinedBy, isTime, type Phrase } from '../noun-phrases.ts';
 import { isSourceNoun } from '../reporting-nouns.ts';
 import { verbFrame } from '../reporting-verbs.ts';
+import { roleKind } from '../roles.ts';
 import { type ItemRange, type ReadUnit, whole } from '../subjects.ts';
 import { apart, cutOut, type Finding } from './finding.ts';
 import { speakerOf } from './reporting-clauses.ts';
@@ -55,8 +56,12 @@ function prepositional(unit: ReadUnit, chunk: Chunk, index: number): SourcePhras
     if (at === null || at < chunk.first || phrase.first >= chunk.last) continue;
     const word = unit.items[at]?.lower ?? '';
     const isSource =
-      /^(?:laut|gemäß)$/.test(word) ||
-      (/^(?:nach|zu)$/.test(word) && word === 'nach' && isReportOf(unit, phrase));
+      word === 'laut' ||
+      (word === 'gemäß' &&
+        (isSourceNoun(unit.items[phrase.head]?.token?.form ?? '') ||
+          roleKind(unit.items[phrase.head]?.token?.form ?? '') !== null)) ||
+      (word === 'nach' && isReportOf(unit, phrase) && !isTimeBefore(unit, at)) ||
+      (word === 'aus' && unit.items[phrase.head]?.lower === 'sicht');
     if (!isSource) continue;
     const limit = chunkLimit(chunk, phrase.last);
     const speaker = whole(unit, phrase, limit, at === chunk.first && limit < chunk.last);
@@ -72,6 +77,12 @@ function prepositional(unit: ReadUnit, chunk: Chunk, index: number): SourcePhras
   return found;
 }
 
+/** «zwei Monate nach dem Bericht». */
+function isTimeBefore(unit: ReadUnit, at: number): boolean {
+  const before = unit.phrases.find((one) => one.last === at);
+  return before !== undefined && isTime(unit.items, before);
+}
+
 function isAlone(chunk: Chunk, first: number, last: number): boolean {
   return chunk.kind === 'fragment' && chunk.first === first && last >= chunk.last && chunk.after !== '';
 }
@@ -80,6 +91,9 @@ function isAlone(chunk: Chunk, first: number, last: number): boolean {
 function isReportOf(unit: ReadUnit, phrase: Phrase): boolean {
   const head = unit.items[phrase.head]?.token?.form ?? '';
   if (!isSourceNoun(head)) return false;
+  const words = unit.items.slice(phrase.first, phrase.head).map(({ lower }) => lower);
+  if (/ermittlungen$/i.test(head))
+    return words.some((word) => /^(?:erste|bisherige|vorläufige|derzeitige|neueste)n$/.test(word));
   const isEvent =
     /(?:erklärung|stellungnahme|untersuchung|ermittlung|umfrage|hochrechnung|analyse|studie)(?:en)?$/i.test(
       head,
@@ -90,11 +104,12 @@ function isReportOf(unit: ReadUnit, phrase: Phrase): boolean {
 function postpositional(unit: ReadUnit, chunk: Chunk, index: number): SourcePhrase[] {
   for (let at = chunk.first + 1; at < chunk.last; at++) {
     const twoWords = unit.items[at]?.lower === 'zu' && unit.items[at + 1]?.lower === 'folge';
-    if (unit.items[at]?.lower !== 'zufolge' && !twoWords) continue;
+    const isAfter = unit.items[at]?.lower === 'nach' && unit.items[at]?.token?.tag === 'ADP';
+    if (unit.items[at]?.lower !== 'zufolge' && !twoWords && !isAfter) continue;
     const phrase = unit.phrases.find(
       (one) => one.first >= chunk.first && one.first < at && whole(unit, one, at, true).last === at,
     );
-    if (!phrase) continue;
+    if (!phrase || (isAfter && !isOpinion(unit, phrase, at))) continue;
     const last = twoWords ? at + 2 : at + 1;
     const frame = { first: phrase.first, last };
     return [
@@ -109,6 +124,20 @@ function postpositional(unit: ReadUnit, chunk: Chunk, index: number): SourcePhra
     ];
   }
   return [];
+}
+
+/** «seiner Meinung nach», «dem Vernehmen nach»; not «auf dem Weg nach Berlin». */
+function isOpinion(unit: ReadUnit, phrase: Phrase, at: number): boolean {
+  const governs = unit.phrases.some(
+    (one) => one.preposition === at && one.first === at + 1 && isReportOf(unit, one),
+  );
+  const mine = /^(?:mein|unser)/.test(determinedBy(unit.items, phrase));
+  return (
+    !mine &&
+    !governs &&
+    isSourceNoun(unit.items[phrase.head]?.token?.form ?? '') &&
+    phrase.preposition === null
+  );
 }
 
 /** «…, so X», «…, so X weiter». */
@@ -138,8 +167,9 @@ function soVerb(unit: ReadUnit, chunk: Chunk, index: number): SourcePhrase[] {
     unit.items[chunk.first]?.lower === 'so' &&
     predicate?.finite === chunk.first + 1 &&
     /^[,–]$/.test(chunk.after);
-  if (!predicate || !opens || verbFrame(predicate.lemma) === null) return [];
+  if (!predicate || !opens || predicate.auxiliary !== null || verbFrame(predicate.lemma) === null) return [];
   const { speaker } = speakerOf(unit, predicate);
+  if (!speaker) return [];
   return [
     {
       frame: chunk,
@@ -157,7 +187,13 @@ function wieClause(unit: ReadUnit, chunk: Chunk, index: number): SourcePhrase[] 
   if (unit.items[chunk.first]?.lower !== 'wie' || chunk.kind !== 'subordinate') return [];
   const predicate = unit.predicates.find((one) => one.chunk === index);
   const frame = predicate ? verbFrame(predicate.lemma) : null;
-  if (!predicate || !frame || !(frame.clause || frame.quote)) return [];
+  if (
+    !predicate ||
+    !frame ||
+    !(frame.clause || frame.quote) ||
+    /^(?:nennen|bezeichnen|erwarten|annehmen)$/.test(predicate.lemma)
+  )
+    return [];
   const { speaker } = speakerOf(unit, predicate);
   const cue = [...new Set([chunk.first, predicate.verb, predicate.finite])].toSorted((a, b) => a - b);
   return [{ frame: chunk, speaker, cue, lemma: `wie ${predicate.lemma}`, chunk: index, alone: true }];
@@ -169,8 +205,15 @@ function contentOf(unit: ReadUnit, { frame, chunk: index, alone }: SourcePhrase)
   if (!chunk) return [];
   const inside = !alone && (chunk.kind === 'subordinate' || chunk.kind === 'relative');
   if (inside) return cutOut(unit.items, { first: chunk.first, last: subordinateEnd(unit, index) }, [frame]);
-  const range = { first: mainStart(unit, index), last: mainEnd(unit, index) };
+  const range = bracketed(unit, index) ?? { first: mainStart(unit, index), last: mainEnd(unit, index) };
   return cutOut(unit.items, range, [frame]);
+}
+
+/** «(nach anderen Angaben liegt die Stadt 46 Kilometer entfernt)»: the bracket is all that it covers. */
+function bracketed(unit: ReadUnit, index: number): ItemRange | null {
+  const chunk = unit.chunks[index];
+  if (chunk?.after !== '(' || chunk.kind === 'fragment') return null;
+  return { first: chunk.first, last: chunk.last };
 }
 
 function subordinateEnd(unit: ReadUnit, index: number): number {

@@ -1,36 +1,30 @@
-import type { Predicate } from '../clauses.ts';
-import { verbFrame } from '../reporting-verbs.ts';
-import { type ItemRange, type ReadUnit, subjectOf } from '../subjects.ts';
+import type { Chunk, Predicate } from '../clauses.ts';
+import { type VerbFrame, verbFrame } from '../reporting-verbs.ts';
+import type { ItemRange, ReadUnit } from '../subjects.ts';
+import type { Item } from '../units.ts';
 import { cutOut, type Finding } from './finding.ts';
+import { cueItems, speakerOf } from './reporting-clauses.ts';
 
-/** Speech acts told in the writer's words: «X fordert mehr Geld», «X warnt vor Y». `taken`: predicates that have content. */
+/** Speech acts told in the writer's words: «X fordert mehr Geld», «X warnt vor Y». `taken`: items of verbs that have content. */
 export function toldActs(unit: ReadUnit, taken: ReadonlySet<number>): Finding[] {
   return unit.predicates.flatMap((predicate) => {
     const frame = verbFrame(predicate.lemma);
-    if (!frame || taken.has(predicate.finite) || predicate.passive) return [];
-    const speaker = subjectOf(unit, predicate);
+    const chunk = unit.chunks[predicate.chunk];
+    if (!frame || !chunk || taken.has(predicate.finite)) return [];
+    const how = complementOf(unit, chunk, frame);
+    if (how === null) return [];
+    const { speaker, via } = speakerOf(unit, predicate);
     if (!speaker || isImpersonal(unit, speaker)) return [];
-    const preposition = frame.prepositions.find((word) => hasPreposition(unit, predicate, word));
-    if (!frame.object && preposition === undefined) return [];
     return [
       {
         form: 'told' as const,
         content: cutOut(unit.items, clauseAround(unit, predicate), []),
         speaker,
-        cue: {
-          items: [
-            ...new Set([
-              predicate.finite,
-              predicate.verb,
-              ...(predicate.particle === null ? [] : [predicate.particle]),
-            ]),
-          ].toSorted((a, b) => a - b),
-          lemma: predicate.lemma,
-        },
+        cue: { items: cueItems(predicate), lemma: predicate.lemma },
         colour: frame.colour,
-        via: [],
+        via,
         addressee: null,
-        rule: `speech act «${predicate.lemma}»`,
+        rule: `speech act «${predicate.lemma}»${how}`,
         confidence: 0.6,
       },
     ];
@@ -41,15 +35,35 @@ function isImpersonal(unit: ReadUnit, { first, last }: ItemRange): boolean {
   return last === first + 1 && /^(?:es|das|dies|was)$/.test(unit.items[first]?.lower ?? '');
 }
 
-function hasPreposition(unit: ReadUnit, predicate: Predicate, word: string): boolean {
-  const chunk = unit.chunks[predicate.chunk];
-  return (
-    chunk !== undefined &&
-    unit.items.slice(chunk.first, chunk.last).some((item) => item.lower === word || item.lower === `${word}m`)
-  );
+/** What the verb is complemented by: « vor», « als», empty for an object; null where nothing fits its frame. */
+function complementOf(unit: ReadUnit, { first, last }: Chunk, frame: VerbFrame): string | null {
+  const words = unit.items.slice(first, last).map(({ lower }) => lower);
+  const preposition = frame.prepositions.find((word) => words.includes(word) || words.includes(`${word}m`));
+  if (preposition !== undefined) return ` ${preposition}`;
+  if (frame.judgement && words.includes('als')) return ' als';
+  return frame.object && !frame.weak ? '' : null;
 }
 
-/** The main clause with all that hangs on it. */
-function clauseAround(unit: ReadUnit, predicate: Predicate): ItemRange {
-  return { first: 0, last: predicate ? unit.items.length : 0 };
+/** The main clause with all that hangs on it, without those that are joined to it. */
+function clauseAround({ chunks, items }: ReadUnit, { chunk: index }: Predicate): ItemRange {
+  let from = index;
+  while (from > 0 && !beginsMainClause(chunks[from])) from--;
+  let to = index + 1;
+  while (to < chunks.length && !beginsMainClause(chunks[to])) to++;
+  const next = chunks
+    .slice(index + 1, to + 1)
+    .find((chunk, at) => index + 1 + at === to || isAnnounced(items, chunk));
+  const first = from === 0 ? 0 : (chunks[from]?.first ?? 0);
+  return { first, last: next ? next.first : items.length };
+}
+
+/** Words in quotation marks after a colon: they are quoted, not told. */
+function isAnnounced(items: readonly Item[], { after, first }: Chunk): boolean {
+  return after === ':' && items[first]?.quotation !== null;
+}
+
+function beginsMainClause(chunk: Chunk | undefined): boolean {
+  if (!chunk || chunk.kind === 'subordinate' || chunk.kind === 'relative' || chunk.finite.length === 0)
+    return false;
+  return chunk.after === ';' || /^(?:und|aber|doch|sondern|denn)$/.test(chunk.after);
 }

@@ -1,0 +1,62 @@
+import type { Attribution } from '../../grammar.ts';
+import type { UnitFindings } from '../attributions.ts';
+import type { Predicate } from '../clauses.ts';
+import { verbFrame } from '../reporting-verbs.ts';
+import { subjectBehind } from '../subjects.ts';
+import { isNegated, moodIn, rangeSpan } from './finding.ts';
+import { speakerOf } from './reporting-clauses.ts';
+
+/** «Das teilte X mit»: the sentence before is X's. */
+export function demonstratives(read: readonly UnitFindings[]): UnitFindings[] {
+  return read.map((one, index) => {
+    const before = read[index - 1];
+    const predicate = before && hasNoStatement(one) ? pointingPredicate(one) : null;
+    if (!before || !predicate) return one;
+    return {
+      unit: one.unit,
+      attributions: [
+        statementBefore(before, one, predicate),
+        ...one.attributions.filter(({ form }) => form !== 'told'),
+      ],
+    };
+  });
+}
+
+function hasNoStatement({ attributions }: UnitFindings): boolean {
+  return attributions.every(({ form }) => form === 'told' || form === 'hearsay');
+}
+
+function pointingPredicate({ unit }: UnitFindings): Predicate | null {
+  if (!/^(?:das|dies)$/.test(unit.items[0]?.lower ?? '')) return null;
+  const predicate = unit.predicates[0];
+  if (predicate?.finite !== 1) return null;
+  const frame = verbFrame(predicate.lemma);
+  return frame && (frame.clause || frame.quote) && predicate.lemma !== 'heißen' ? predicate : null;
+}
+
+function statementBefore(before: UnitFindings, { unit }: UnitFindings, predicate: Predicate): Attribution {
+  const chunk = unit.chunks[predicate.chunk];
+  const { speaker, via } =
+    predicate.passive || predicate.lemma === 'hervorgehen' || !chunk
+      ? speakerOf(unit, predicate)
+      : { speaker: subjectBehind(unit, predicate, chunk), via: [] };
+  const whole = [{ first: 0, last: before.unit.items.length }];
+  const named = speaker !== null && speaker.first > 0 ? speaker : null;
+  return {
+    form: 'indirect',
+    content: [{ start: before.unit.start, end: before.unit.end }],
+    speaker: named ? [rangeSpan(unit.items, named)] : null,
+    speakerCarried: false,
+    cue: {
+      spans: [rangeSpan(unit.items, { first: predicate.finite, last: predicate.finite + 1 })],
+      lemma: predicate.lemma,
+    },
+    colour: verbFrame(predicate.lemma)?.colour ?? 'neutral',
+    via: via.map((one) => rangeSpan(unit.items, one)),
+    addressee: null,
+    mood: moodIn(before.unit, whole),
+    negated: isNegated(before.unit, whole),
+    rule: `the sentence before «${unit.items[0]?.token?.form} … ${predicate.lemma}»`,
+    confidence: 0.85,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Span } from '../../analysis.ts';
+import type { Attribution } from '../../grammar.ts';
+import { isAgent } from '../agents.ts';
+import type { UnitFindings } from '../attributions.ts';
+import { moodOf } from '../moods.ts';
+import { subjectOf } from '../subjects.ts';
+import { rangeSpan } from './finding.ts';
+
+/** Whom a unit gives the word to, for statements that go on from it. */
+export interface Floor {
+  readonly speaker: readonly Span[];
+  readonly via: readonly Span[];
+  readonly colour: Attribution['colour'];
+}
+
+function length(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+/** The speaker of a unit's widest statement; without one, a subject that can speak. */
+export function floorOf({ unit, attributions }: UnitFindings): Floor | null {
+  let widest: Attribution | null = null;
+  for (const one of attributions)
+    if (one.speaker && (!widest || length(one.content) > length(widest.content))) widest = one;
+  if (widest?.speaker) return { speaker: widest.speaker, via: widest.via, colour: widest.colour };
+  if (attributions.some(({ form }) => form === 'hearsay')) return null;
+  const main = unit.predicates.find(({ chunk }) =>
+    /^(?:main|verb-first)$/.test(unit.chunks[chunk]?.kind ?? ''),
+  );
+  if (!main || main.passive || moodOf(main.bits) === 'subjunctive-1') return null;
+  const subject = subjectOf(unit, main);
+  if (!subject || !isAgent(unit, subject)) return null;
+  return { speaker: [rangeSpan(unit.items, subject)], via: [], colour: 'neutral' };
+}

@@ -1,0 +1,58 @@
+import type { ItemRange, ReadUnit } from '../subjects.ts';
+import { cutOut, type Finding } from './finding.ts';
+
+/**
+ * «X erklärte laut der Agentur Y, dass …»: a source phrase around nothing but another's frame only passes on what
+ * that one says. It becomes the via of those findings. Of two findings of the same words the surer one stays.
+ */
+export function withVia(unit: ReadUnit, found: readonly Finding[]): Finding[] {
+  const passing = found.filter((one) => isSourcePhrase(one) && framesWithin(unit, one, found).length > 0);
+  const joined = found
+    .filter((one) => !passing.includes(one))
+    .map((one) => {
+      const around = passing.filter(
+        (outer) => outer.speaker && framesWithin(unit, outer, found).includes(one),
+      );
+      return { ...one, via: [...around.flatMap(({ speaker }) => (speaker ? [speaker] : [])), ...one.via] };
+    });
+  return joined.filter((one) => !joined.some((other) => isSurer(other, one, joined)));
+}
+
+function isSourcePhrase({ form, rule }: Finding): boolean {
+  return form === 'indirect' && rule.startsWith('source phrase');
+}
+
+/** Other findings in this one's content, where besides them only their frames are left. */
+function framesWithin(unit: ReadUnit, outer: Finding, found: readonly Finding[]): Finding[] {
+  const inner = found.filter(
+    (one) => one !== outer && !isSourcePhrase(one) && one.cue !== null && isInside(one, outer),
+  );
+  const frames = inner.flatMap((one) => frameOf(unit, one));
+  const left = outer.content.flatMap((range) =>
+    cutOut(unit.items, range, [...inner.flatMap(({ content }) => content), ...frames]),
+  );
+  return left.length === 0 ? inner : [];
+}
+
+function isInside(inner: Finding, outer: Finding): boolean {
+  const within = (range: ItemRange): boolean =>
+    outer.content.some(({ first, last }) => range.first >= first && range.last <= last);
+  return (
+    inner.content.every(within) && (inner.cue?.items ?? []).every((at) => within({ first: at, last: at + 1 }))
+  );
+}
+
+/** The clause of a finding's cue. */
+function frameOf({ chunks }: ReadUnit, { cue, speaker }: Finding): ItemRange[] {
+  const at = cue?.items[0] ?? -1;
+  const chunk = chunks.find(({ first, last }) => at >= first && at < last);
+  return [...(chunk ? [chunk] : []), ...(speaker ? [speaker] : [])];
+}
+
+function isSurer(other: Finding, one: Finding, all: readonly Finding[]): boolean {
+  if (other === one || other.form !== 'direct' || one.form !== 'direct') return false;
+  if (other.content[0]?.first !== one.content[0]?.first) return false;
+  if (other.via.length !== one.via.length) return other.via.length > one.via.length;
+  if (other.confidence !== one.confidence) return other.confidence > one.confidence;
+  return all.indexOf(other) < all.indexOf(one);
+}

@@ -1,0 +1,68 @@
+import type { Lexicon, VerbReading } from './lexicon.ts';
+import {
+  FINITE,
+  IMPERATIVE,
+  INFINITIVE,
+  type NounBits,
+  PAST_PARTICIPLE,
+  PRESENT_PARTICIPLE,
+  ZU_INFINITIVE,
+} from './morphology.ts';
+import { isSeparableParticle } from './particles.ts';
+import { type HashedWord, hashWord, type LexicalClass } from './tagger.ts';
+
+/** All that is known of a form by itself, wherever it stands. */
+export interface Word extends HashedWord {
+  readonly form: string;
+  readonly lower: string;
+  readonly verbs: readonly VerbReading[];
+  readonly noun: NounBits;
+  /** Whether the dictionary has it as a noun. */
+  readonly listed: boolean;
+  /** Whether it is written small in running text. */
+  readonly common: boolean;
+}
+
+const verbClasses = [FINITE, INFINITIVE | ZU_INFINITIVE, PAST_PARTICIPLE, PRESENT_PARTICIPLE, IMPERATIVE];
+const NOUN = 1 << verbClasses.length;
+const NAME = NOUN << 1;
+const PARTICLE = NOUN << 2;
+const COMMON = NOUN << 3;
+/** Forms kept at hand; a text uses a few over and over. */
+const MOST_KEPT = 20_000;
+
+/** Reads forms, each only once as long as it is used often. */
+export class Vocabulary {
+  readonly #lexicon: Lexicon;
+  readonly #kept = new Map<string, Word>();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  read(form: string): Word {
+    const kept = this.#kept.get(form);
+    if (kept) return kept;
+    const word = readWord(this.#lexicon, form);
+    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+    this.#kept.set(form, word);
+    return word;
+  }
+}
+
+function readWord(lexicon: Lexicon, form: string): Word {
+  const lower = form.toLowerCase();
+  const isCapital = lower !== form;
+  const verbs = lexicon.verb(lower);
+  const noun = isCapital ? lexicon.noun(form) : 0;
+  const common = lexicon.isCommon(lower);
+  let lexical: LexicalClass = 0;
+  const verbBits = verbs.reduce((bits, reading) => bits | reading.bits, 0);
+  for (const [i, bits] of verbClasses.entries()) if ((verbBits & bits) !== 0) lexical |= 1 << i;
+  if (noun !== 0) lexical |= NOUN;
+  if (isCapital && lexicon.givenName(lower)) lexical |= NAME;
+  if (common) lexical |= COMMON;
+  if (isSeparableParticle(form)) lexical |= PARTICLE;
+  const listed = isCapital && lexicon.listedNoun(form) !== 0;
+  return { ...hashWord(form, lower, lexical), form, lower, verbs, noun, listed, common };
+}
