@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { readGermanModel } from '../../src/analysis/german/model.ts';
 import { germanPeople } from '../../src/analysis/german/people.ts';
 import { readTokens } from '../../src/analysis/german/token.ts';
+import { Vocabulary } from '../../src/analysis/german/words.ts';
 import type { Token } from '../../src/analysis/grammar.ts';
 import { type GoldNames, germEval } from './named-sentences.ts';
 import { type NamedSentence, trainNames } from './train-names.ts';
@@ -26,7 +27,8 @@ export function inTokens(
 
 function german(folder: string): void {
   const { lexicon, tagger } = readGermanModel(readFileSync(new URL('german.bin', models)));
-  const read = (text: string) => readTokens(lexicon, tagger, text, { start: 0, end: text.length });
+  const vocabulary = new Vocabulary(lexicon);
+  const read = (text: string) => readTokens(vocabulary, tagger, text, { start: 0, end: text.length });
   const sentences = germEval(`${folder}/de-germeval2014-test.tsv.gz`).map((gold) => inTokens(gold, read));
   writeFileSync(new URL('german-names.bin', models), trainNames(sentences, germanPeople(lexicon), EPOCHS));
 }

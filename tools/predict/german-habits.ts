@@ -1,11 +1,5 @@
-import type { Colour, Span } from '../../src/analysis/analysis.ts';
+import type { Colour } from '../../src/analysis/analysis.ts';
 import type { Attribution, Reading } from '../../src/analysis/grammar.ts';
-
-export interface CorpusQuote {
-  readonly type: 'Direct' | 'Indirect';
-  readonly spans: readonly (readonly [number, number])[];
-  readonly speaker: { readonly spans: readonly (readonly [number, number])[] } | null;
-}
 
 /** Speech acts told that the corpus marks more often than not: by the kind of act, and by what the verb governs. */
 const markedActs = new Set<Colour>(['accusing', 'demanding', 'warning', 'promising', 'fearing']);
@@ -13,25 +7,16 @@ const markedComplement = / (?:als|von|vor|mit|für)$/;
 const otherComplement = / (?:an|auf|gegen|nach|über|um|zu)$/;
 
 /** What the German corpus would mark of these attributions: its habits, not the product's rules. */
-export function corpusQuotes({ text }: Reading, found: readonly Attribution[]): CorpusQuote[] {
+export function germanHabits({ text }: Reading, found: readonly Attribution[]): Attribution[] {
   return joinedCarried(
     withSpeakersBefore(found).filter((one) => isMarked(one)),
     text,
-  ).map(({ form, content, speaker, cue }) => ({
-    type: form === 'direct' ? 'Direct' : 'Indirect',
-    spans: content.map(pair),
-    speaker: speakerOf(speaker, cue),
-  }));
+  ).map(withDemnach);
 }
 
 /** *Demnach* itself is marked as the speaker. */
-function speakerOf(speaker: Attribution['speaker'], cue: Attribution['cue']): CorpusQuote['speaker'] {
-  const spans = cue?.lemma === 'demnach' ? cue.spans : speaker;
-  return spans ? { spans: spans.map(pair) } : null;
-}
-
-function pair({ start, end }: Span): readonly [number, number] {
-  return [start, end];
+function withDemnach(one: Attribution): Attribution {
+  return one.cue?.lemma === 'demnach' ? { ...one, speaker: one.cue.spans } : one;
 }
 
 function isMarked({ form, colour, rule, speaker }: Attribution): boolean {
