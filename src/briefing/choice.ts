@@ -16,15 +16,21 @@ export interface Choice {
   readonly same: readonly Candidate[];
 }
 
+/** How many are wanted: `least` at any rate if there are as many, up to `most` of those that stand alone. */
+export interface Count {
+  readonly least: number;
+  readonly most: number;
+}
+
 /**
- * The `count` candidates that tell most, best first, no two of one sentence or of the same content. Greedy: each step
- * takes the one with which the choice as a whole shares most with the summary to be expected (the F1 of ROUGE-1, by
+ * The candidates that tell most, best first, no two of one sentence or of the same content. Greedy: each step takes
+ * the one with which the choice as a whole shares most with the summary to be expected (the F1 of ROUGE-1, by
  * each word's chance to be in it), so a word told twice counts once and a word that tells nothing costs. Time grows
- * with `count` times the length of the text.
+ * with `most` times the length of the text.
  */
 export function choose(
   candidates: readonly Candidate[],
-  count: number,
+  { least, most }: Count,
   chanceOf: (form: string) => number,
 ): Choice[] {
   const chosen: Choice[] = [];
@@ -43,7 +49,7 @@ export function choose(
     const overlap = (2 * (expected + gainOf(candidate))) / (length + candidate.length + wanted);
     return overlap + candidate.merit + (heard.has(candidate.voice) ? 0 : NEW_VOICE);
   };
-  while (chosen.length < count) {
+  while (chosen.length < most) {
     const best = highest(left, scoreOf);
     if (best === null) break;
     expected += gainOf(best);
@@ -54,10 +60,14 @@ export function choose(
     const done = new Set(same.map(({ sentence }) => sentence));
     chosen.push({ best, same });
     const voices = chosen.filter((choice) => choice.best.attribution !== null).length;
-    const isFull = voices >= MOST_VOICES * count;
+    const isFull = voices >= MOST_VOICES * most;
+    const isEnough = chosen.length >= least;
     left = left.filter(
       (other) =>
-        !done.has(other.sentence) && !(isFull && other.attribution !== null) && !isToldBy(best, other),
+        !done.has(other.sentence) &&
+        !(isFull && other.attribution !== null) &&
+        !(isEnough && other.leans) &&
+        !isToldBy(best, other),
     );
   }
   return chosen;

@@ -27,10 +27,10 @@ export function keyPoints(text: string, title: string | null, analysis: Analysis
     title === null ? [] : wordsOf(title, language),
   );
   const chances = new Map(traits.entries().map(([form, seen]) => [form, chanceInSummary(seen)]));
-  const count = Math.floor(sentences.length / SENTENCES_PER_POINT);
+  const most = Math.min(MOST_POINTS, Math.floor(sentences.length / SENTENCES_PER_POINT));
   return choose(
     candidatesOf(text, lines, analysis),
-    Math.max(LEAST_POINTS, Math.min(MOST_POINTS, count)),
+    { least: LEAST_POINTS, most: Math.max(LEAST_POINTS, most) },
     (form) => chances.get(form) ?? 0,
   )
     .map((choice, index) => keyPointOf(choice, analysis, index + 1))

@@ -9,7 +9,7 @@ const FADE = 1;
 const LEANING = -0.1;
 const QUESTION = -0.03;
 const BACKGROUND = -0.02;
-/** Shorter than this a sentence is a fragment or leaves out what it is about. */
+/** Shorter than this a sentence is a fragment or leaves out what it is about, unless it is the news itself. */
 const FEWEST_WORDS = 10;
 const EACH_WORD_TOO_FEW = -0.01;
 
@@ -21,11 +21,13 @@ export function meritOf(
   telling: Telling,
   { printed, words, lead, language }: { printed: string; words: number; lead: number; language: Language },
 ): number {
+  const isNews = lead > 0 && telling.sentence.number === 1;
+  const missing = isNews ? 0 : Math.max(0, FEWEST_WORDS - words);
   return (
     lead * FIRST * Math.exp((1 - telling.sentence.number) / FADE) +
     (telling.leans ? LEANING : 0) +
     (printed.includes('?') ? QUESTION : 0) +
     (telling.attribution === null && isBackground(printed, language) ? BACKGROUND : 0) +
-    EACH_WORD_TOO_FEW * Math.max(0, FEWEST_WORDS - words)
+    EACH_WORD_TOO_FEW * missing
   );
 }

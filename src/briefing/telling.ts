@@ -2,7 +2,7 @@ import type { Analysis, Claim, Mention, Quote, Sentence, Span, Speaker } from '.
 import type { Language } from '../article/article.ts';
 import type { Attribution } from './briefing.ts';
 import { covers, lengthOfUnion, sentenceAt, sentencesOf, within } from './spans.ts';
-import { isSourcePhrase, leansByItsWording, lengthOfTie } from './wording.ts';
+import { isSourcePhrase, leansByItsWording, lengthOfTie, namesNobody } from './wording.ts';
 
 /** A way to tell what one sentence says: as printed, or the statement in it with whose it is. */
 export interface Telling {
@@ -57,7 +57,9 @@ export function tellings(text: string, analysis: Analysis): Telling[] {
     waysToTell(text, analysis, sentence, statements.get(sentence.number) ?? []).map((told) => ({
       sentence,
       ...told,
-      leans: isLeaning(text, analysis, told, mentions.get(sentence.number) ?? []),
+      leans:
+        isLeaning(text, analysis, told, mentions.get(sentence.number) ?? []) ||
+        isCutOff(text, told, sentence),
     })),
   );
 }
@@ -103,7 +105,7 @@ function restOf({ from, speaker }: Statement, sentence: Sentence): number {
 
 function attributionOf({ from, speaker }: Statement, language: Language): Attribution | null {
   if (speaker === null || from.confidence < LEAST_CONFIDENCE) return null;
-  if (speaker.entity === null && leansByItsWording(speaker.name, language)) return null;
+  if (speaker.entity === null && namesNobody(speaker.name, language)) return null;
   return {
     statement: from.id,
     verbatim: 'kind' in from,
@@ -118,15 +120,24 @@ function attributionOf({ from, speaker }: Statement, language: Language): Attrib
 const namesItsSource = ({ speaker, carried }: Statement, sentence: Sentence): boolean =>
   speaker === null ? !carried : speaker.phrase.some((span) => covers([sentence], span));
 
-/** True where a pronoun's referent is not named in the telling, or its first word leans on the sentence before. */
+/**
+ * True where a pronoun's referent is not named in the telling, or its first word leans on the sentence before. A pronoun
+ * at the very beginning means somebody named before.
+ */
 function isLeaning(text: string, { language }: Analysis, told: Told, mentions: readonly Mention[]): boolean {
-  const inside = mentions.filter((mention) => covers(told.spans, mention));
-  const named = new Set(inside.filter((mention) => mention.how !== 'pronoun').map(({ entity }) => entity));
-  const speaker = told.attribution?.speaker.entity ?? null;
-  if (speaker !== null) named.add(speaker);
-  if (inside.some((mention) => !named.has(mention.entity))) return true;
   const first = told.spans[0];
+  const speaker = told.attribution?.speaker.entity ?? null;
+  const inside = mentions.filter((mention) => covers(told.spans, mention) && mention.entity !== speaker);
+  const named = new Set(inside.filter((mention) => mention.how !== 'pronoun').map(({ entity }) => entity));
+  const leaning = inside.filter(
+    (mention) => mention.how === 'pronoun' && (mention.start === first?.start || !named.has(mention.entity)),
+  );
+  if (leaning.length > 0) return true;
   if (first === undefined || told.attribution?.verbatim === true) return false;
-  if (inside.some((mention) => mention.start === first.start)) return false;
+  if (speaker !== null && mentions.some((m) => m.start === first.start && m.entity === speaker)) return false;
   return leansByItsWording(text.slice(first.start, first.end), language);
 }
+
+/** True for the rest of a sentence that was cut in two: it begins small. */
+const isCutOff = (text: string, { attribution }: Told, sentence: Sentence): boolean =>
+  attribution === null && /^\p{Ll}/u.test(text.slice(sentence.start, sentence.end));

@@ -38,6 +38,16 @@ export const lengthOfTie = (text: string, language: Language): number =>
   ties[language].exec(text)?.[0].length ?? 0;
 
 /** Source phrases that are part of the clause they are in: without them it is no sentence any more. */
-const sourcePhrases: ReadonlySet<string> = new Set(['laut', 'gemäß', 'nach', 'zufolge', 'according to']);
+const sourcePhrase = /^(?:laut|gemäß|nach|zufolge|according to|wie .*|so .*|so)$/u;
 
-export const isSourcePhrase = (cueLemma: string): boolean => sourcePhrases.has(cueLemma);
+export const isSourcePhrase = (cueLemma: string): boolean => sourcePhrase.test(cueLemma);
+
+/** Words that stand where a speaker would and are nobody. */
+const nobody: ByLanguage = {
+  de: /^(?:niemand|kein(?:e[rsm]?)?(?: .*)?|man|es|wer|jemand|einer|alle)$/iu,
+  en: /^(?:nobody|no(?: one| .*)|none|one|it|there|who|someone|somebody|anyone|everyone)$/iu,
+};
+
+/** True where a speaker's name says of nobody who it is. */
+export const namesNobody = (name: string, language: Language): boolean =>
+  nobody[language].test(name) || leansByItsWording(name, language);

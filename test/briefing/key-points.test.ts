@@ -168,6 +168,25 @@ Am Fluss gibt es seit 1950 Mühlen.`;
     expect(keyPoints(text, null, analysis).map(({ sentences }) => sentences)).toEqual([[1], [3], [4]]);
   });
 
+  test('a pronoun at the very beginning counts as unnamed, whoever is named after it', () => {
+    const text = `Der Handel wuchs um acht Prozent.
+Sie darf in Brod nicht mehr antreten, sagt Ana Petrović den Leuten in der Stadt an der Grenze.
+Am Fluss gibt es seit 1950 Mühlen.
+In Sava stehen die Mühlen seit Jahren still.`;
+    const analysis = marked(text, 'de', {
+      mentions: [
+        mention(text, 'Sie', { entity: 'e0', how: 'pronoun' }),
+        mention(text, 'Ana Petrović', { entity: 'e0', how: 'name' }),
+      ],
+    });
+    expect(keyPoints(text, null, analysis).map(({ sentences }) => sentences)).toEqual([[1], [3], [4]]);
+  });
+
+  test('there are fewer points rather than one more that leans', () => {
+    const text = `Die Elbe steigt in Dresden auf fünf Meter.\n${'Deshalb bleibt die Brücke über die Elbe zu.\n'.repeat(14)}Die Fähre fährt.`;
+    expect(keyPoints(text, null, marked(text, 'de'))).toHaveLength(3);
+  });
+
   test.each([
     ['de', 'Doch der Streit um das Wasser geht weiter.', 'der Streit um das Wasser geht weiter.'],
     ['en', 'However, the row over the water goes on.', 'the row over the water goes on.'],

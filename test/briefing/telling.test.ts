@@ -59,6 +59,13 @@ describe('tellings: the ways in which a sentence can be told truly', () => {
     expect(ways(text, { claims: [said] })).toEqual([[1, null, text]]);
   });
 
+  test.each(['Niemand', 'Man', 'Sie'])('«%s» is nobody to give a claim to', (name) => {
+    const text = `${name} glaubte, dass die Brücke hält.`;
+    const source = speaker(text, name, { how: 'role' });
+    const said = claim(text, 1, 'dass die Brücke hält', { source });
+    expect(ways(text, { claims: [said] })).toEqual([[1, null, text]]);
+  });
+
   test('a claim carried on is told with the source that the sentence before it names', () => {
     const text = 'Die Polizei äußerte sich.\nDie Lage sei ruhig.';
     const source = speaker(text, 'Die Polizei', { how: 'carried' });
