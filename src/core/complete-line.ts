@@ -7,7 +7,7 @@ import { parseLine } from './parse.ts';
 export interface LineSuggestion {
   readonly line: string;
   readonly label: string;
-  readonly detail: string;
+  readonly detail: string | null;
 }
 
 /**
@@ -51,7 +51,7 @@ async function valuesFor(
   return found.map(({ label, value: chosen }) => ({
     line: named === undefined ? `${head} ${chosen}` : `${before}${name}:${quoted(chosen)}`,
     label,
-    detail: option.texts.describe[language],
+    detail: null,
   }));
 }
 

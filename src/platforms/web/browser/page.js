@@ -43,8 +43,11 @@ async function show(path, body, pressed) {
     const placed = await answerTo(path, body);
     const drawn = toElement(placed.markup);
     if (placed.kind === 'answer') return append(drawn);
+    const label = document.activeElement?.textContent;
     pressed?.replaceWith(drawn);
-    drawn.querySelector('button')?.focus({ preventScroll: true });
+    const buttons = [...drawn.querySelectorAll('button')];
+    const again = buttons.find((button) => button.textContent === label) ?? buttons[0];
+    again?.focus({ preventScroll: true });
     drawn.scrollIntoView({ block: 'nearest' });
   } catch (error) {
     const { content } = element(document, '#unreachable', HTMLTemplateElement);
@@ -67,6 +70,7 @@ form.addEventListener('submit', (event) => {
   const text = input.value.trim();
   if (text === '') return;
   composer.sent(text);
+  if (matchMedia('(pointer: coarse)').matches) input.blur();
   void ask(text);
 });
 

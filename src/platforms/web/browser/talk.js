@@ -13,7 +13,7 @@ export function element(parent, selector, kind) {
 }
 
 /** @typedef {{ kind: 'answer' | 'page', markup: string }} Placed what the page puts in, and where */
-/** @typedef {{ line: string, label: string, detail: string }} Suggestion */
+/** @typedef {{ line: string, label: string, detail: string | null }} Suggestion */
 
 /**
  * @param {'/ask' | '/press'} path
