@@ -11,6 +11,13 @@ export const settings = z.object({
   SLACK_APP_TOKEN: setting(z.string().startsWith('xapp-', 'must begin with xapp-').optional()),
   SLACK_SIGNING_SECRET: setting(z.string().optional()),
   SLACK_API_URL: setting(z.url({ protocol: /^https?$/ }).default('https://slack.com/api/')),
+  /** The one slash command that has all others under it, for places where /brief is taken. */
+  UMBRELLA_COMMAND: setting(
+    z
+      .string()
+      .regex(/^[a-z0-9-]{1,32}$/, 'must be 1 to 32 of a-z, 0-9 and -')
+      .default('news'),
+  ),
   HOST: setting(z.string().default('127.0.0.1')),
   PORT: setting(z.coerce.number().int().min(0).max(65_535).default(3000)),
   DATA_DIR: setting(z.string().default('data')),

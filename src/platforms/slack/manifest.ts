@@ -1,0 +1,93 @@
+import type { Language } from '../../article/article.ts';
+import type { Command } from '../../core/command.ts';
+import type { Texts } from '../../core/language.ts';
+import { usage } from '../../core/usage.ts';
+import { LIMITS } from './limits.ts';
+import { checkUmbrella, slackName } from './names.ts';
+
+interface Wanted {
+  readonly commands: readonly Command[];
+  /** The command that takes all others. */
+  readonly umbrella: string;
+  /** In which the commands are described; people are answered each in their own. */
+  readonly language: Language;
+  /** Where Slack reaches the bot over HTTP; null: Socket Mode, no address needed. */
+  readonly url: string | null;
+}
+
+const texts = {
+  description: {
+    de: 'Worum es in Artikeln geht, wer was gesagt hat, wer was behauptet: jede Aussage mit ihrem Satz',
+    en: 'What articles say: key points, who said what, who claims what, each with its sentence',
+  },
+  umbrella: { de: 'Alle Befehle unter einem Namen', en: 'All commands under one name' },
+} satisfies Record<string, Texts>;
+
+/**
+ * The manifest from which Slack creates the app, derived from the command definitions.
+ * https://docs.slack.dev/reference/app-manifest
+ * @throws Error where Slack would not take the umbrella command's name
+ */
+export function slackManifest({ commands, umbrella, language, url }: Wanted) {
+  checkUmbrella(umbrella);
+  const request = url === null ? {} : { url: eventsUrl(url) };
+  const [first] = commands;
+  const slashCommands = commands.map((command) => ({
+    command: `/${slackName(command.name, umbrella)}`,
+    description: command.describe[language],
+    ...hint(usage(command, language)),
+    should_escape: true,
+    ...request,
+  }));
+  return {
+    display_information: {
+      name: 'News briefing',
+      description: texts.description[language],
+      background_color: '#1d3557',
+    },
+    features: {
+      app_home: {
+        home_tab_enabled: false,
+        messages_tab_enabled: true,
+        messages_tab_read_only_enabled: false,
+      },
+      bot_user: { display_name: 'briefing', always_online: true },
+      slash_commands: [
+        ...slashCommands,
+        {
+          command: `/${umbrella}`,
+          description: texts.umbrella[language],
+          ...hint(first === undefined ? '' : ` ${first.example[language]}`),
+          should_escape: true,
+          ...request,
+        },
+      ],
+    },
+    oauth_config: {
+      scopes: {
+        bot: ['app_mentions:read', 'chat:write', 'commands', 'im:history', 'im:write', 'users:read'],
+      },
+    },
+    settings: {
+      event_subscriptions: {
+        ...(url === null ? {} : { request_url: eventsUrl(url) }),
+        bot_events: ['app_mention', 'message.im'],
+      },
+      interactivity: { is_enabled: true, ...(url === null ? {} : { request_url: eventsUrl(url) }) },
+      org_deploy_enabled: false,
+      socket_mode_enabled: url === null,
+      token_rotation_enabled: false,
+    },
+  };
+}
+
+/** The path that Bolt listens on. */
+export const EVENTS_PATH = '/slack/events';
+
+const eventsUrl = (url: string): string => new URL(EVENTS_PATH, url).href;
+
+/** What comes after a command's name; Slack refuses an empty one. */
+function hint(usageLine: string): { usage_hint?: string } {
+  const words = usageLine.replace(/^\S*\s*/, '').slice(0, LIMITS.usageHint);
+  return words === '' ? {} : { usage_hint: words };
+}
