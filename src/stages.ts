@@ -1,10 +1,10 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import { readCustomId, readOptionValue } from './platforms/discord/press.ts';
 import { renderDiscord } from './platforms/discord/render.ts';
-import { keepLongValues } from './platforms/slack/keep.ts';
+import { readControl } from './platforms/slack/control.ts';
+import { askedFor, keepLongValues } from './platforms/slack/keep.ts';
 import { renderSlack } from './platforms/slack/render.ts';
-import { readValue } from './platforms/slack/value.ts';
-import type { Press, Stage, Stages } from './platforms/web/stage.ts';
+import type { Stage, Stages } from './platforms/web/stage.ts';
 import type { LineStore } from './store/lines.ts';
 
 /** What the page shows of the two platforms: their own renderers, and their own reading of what is pressed. */
@@ -29,20 +29,14 @@ const discord = (lines: LineStore): Stage => ({
 
 const slack = (lines: LineStore): Stage => ({
   async render(reply, { page, language, audience }) {
-    const shared = audience === 'asker' ? {} : { shared: { by: null } };
-    const message = await keepLongValues(renderSlack(reply, { page, language, ...shared }), lines);
+    const message = await keepLongValues(renderSlack(reply, { page, language, audience }), lines);
     return audience === 'asker' ? { ...message, response_type: 'ephemeral' } : message;
   },
   async pressed({ id, value }) {
-    const asked = readValue(value);
-    const line = asked === null || 'line' in asked ? asked?.line : await lines.find(asked.kept);
-    return asked === null || line === undefined || line === null
+    const control = readControl(id);
+    const asked = await askedFor(value, lines);
+    return control === null || asked === null
       ? null
-      : { deed: slackDeed(id), page: asked.page, line };
+      : { ...asked, deed: control.kind === 'page' ? 'turn' : control.kind };
   },
 });
-
-function slackDeed(actionId: string): Press['deed'] {
-  if (actionId.startsWith('page.')) return 'turn';
-  return actionId === 'share' || actionId === 'send' ? actionId : 'ask';
-}

@@ -127,10 +127,13 @@ function drawStatement(slice: StatementSlice, drawing: Drawing): Block[] {
 
 /** What stands under a statement: that it is uncertain, how we know, and where it is. */
 const underline = ({ part, ends }: StatementSlice, language: Language): string =>
-  [...unsurely(part, language), ...part.notes, ends ? part.where : texts.goesOn[language]].join(' · ');
+  [...howKnown(part, language), ends ? part.where : texts.goesOn[language]].join(' · ');
 
-const unsurely = ({ sure }: StatementPart, language: Language): string[] =>
-  sure ? [] : [`❔ ${texts.unsure[language]}`];
+/** Notes, led by the mark of what is uncertain. */
+function howKnown({ sure, notes }: StatementPart, language: Language): string[] {
+  const unsure = texts.unsure[language];
+  return sure ? [...notes] : [`❔ ${unsure}`, ...notes.filter((note) => note !== unsure)];
+}
 
 /** Quotations stand behind a bar; what is told in the writer's words does not, and says first whose it is. */
 function wordsOf(part: StatementPart): RichText[] {
@@ -179,7 +182,7 @@ function drawPoints(points: readonly StatementSlice[], drawing: Drawing): Block[
 }
 
 const evidenceOf = ({ part, ends }: StatementSlice, language: Language): string =>
-  [ends ? part.evidence.join(', ') : '…', ...unsurely(part, language), ...part.notes].join(' · ');
+  [ends ? part.evidence.join(', ') : '…', ...howKnown(part, language)].join(' · ');
 
 /** Buttons for the sentences that bear a statement; most have one, few more than two. */
 const MOST_SENTENCES = 3;

@@ -29,7 +29,8 @@ function lineOf(part: Slice['part'], ends: boolean, language: Language): string 
       const lead = plain(part.lead);
       const apart = lead === '' || part.kind === 'point' ? '' : ': ';
       const where = ends ? part.where : texts.goesOn[language];
-      const notes = [...(part.sure ? [] : [texts.unsure[language]]), ...part.notes, where].join(', ');
+      const unsure = part.sure ? [] : [texts.unsure[language]];
+      const notes = [...new Set([...unsure, ...part.notes]), where].join(', ');
       return `${lead}${apart}${plain(part.body)} (${notes})`;
     }
   }

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { LineStore } from '../../store/lines.ts';
 import { LIMITS, LONGEST_VALUE } from './limits.ts';
 import type { SlackMessage } from './render.ts';
-import { readValue, writeKept } from './value.ts';
+import { type Asked, readValue, writeKept } from './value.ts';
 
 /** Puts command lines that are too long for their control into the store; the control then carries their key. */
 export async function keepLongValues(message: SlackMessage, lines: LineStore): Promise<SlackMessage> {
@@ -41,4 +41,12 @@ async function keepInSelect(select: types.StaticSelect, lines: LineStore): Promi
 async function shortened(value: string, most: number, lines: LineStore): Promise<string> {
   const asked = value.length > most ? readValue(value) : null;
   return asked === null || 'kept' in asked ? value : writeKept(await lines.keep(asked.line), asked.page);
+}
+
+/** What a control's value asks for; null where it is none of ours, or its line is no longer kept. */
+export async function askedFor(value: string, lines: LineStore): Promise<Asked | null> {
+  const read = readValue(value);
+  if (read === null || !('kept' in read)) return read;
+  const line = await lines.find(read.kept);
+  return line === null ? null : { line, page: read.page };
 }

@@ -1,7 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { Language } from '../../article/article.ts';
-import type { Reply } from '../../core/reply.ts';
+import { ours, type Reply } from '../../core/reply.ts';
+import { pageControl } from './control.ts';
 import { actions, button, context, drawAlone, drawSlices } from './draw.ts';
+import { literal } from './escape.ts';
 import { fallbackText } from './fallback.ts';
 import { LIMITS, LONGEST_VALUE, MOST_JSON } from './limits.ts';
 import { paginate } from './pages.ts';
@@ -21,8 +23,10 @@ export interface SlackView {
   /** Counted from 0; one past the end shows the last. */
   readonly page: number;
   readonly language: Language;
-  /** Everybody sees it already, by whom it was shared or because it was asked for in public: no button to share it. */
-  readonly shared?: { readonly by: string | null };
+  /** Whoever asked alone, everybody in the channel, or a person in direct messages with the bot. */
+  readonly audience: 'asker' | 'channel' | 'direct';
+  /** Who put it into the place. */
+  readonly sharedBy?: { readonly id: string; readonly name: string | null } | null;
 }
 
 /**
@@ -85,15 +89,13 @@ const jsonLength = (blocks: readonly types.KnownBlock[]): number =>
   ).length;
 
 function draw(reply: Reply, slices: readonly Slice[], view: SlackView, pages: number): SlackMessage {
-  const { language, page } = view;
+  const { language, page, sharedBy } = view;
   const foot = [
-    ...(view.shared === undefined || view.shared.by === null
-      ? []
-      : [texts.sharedBy[language](view.shared.by)]),
+    ...(sharedBy?.name ? [texts.sharedBy[language](sharedBy.name)] : []),
     ...(pages > 1 ? [texts.page[language](page + 1, pages)] : []),
   ].join(' · ');
   return {
-    text: [fallbackText(slices, language), foot].filter((part) => part !== '').join('\n'),
+    text: [fallbackText(slices, language), literal(foot)].filter((part) => part !== '').join('\n'),
     blocks: [
       ...drawSlices(slices, { language, page, line: reply.line }),
       ...context(foot),
@@ -105,13 +107,28 @@ function draw(reply: Reply, slices: readonly Slice[], view: SlackView, pages: nu
 }
 
 /** Paging in place, and handing the answer on; what was refused is nothing to hand on. */
-function controls(reply: Reply, { page, language, shared }: SlackView, pages: number): types.Button[] {
-  const to = (id: string, label: string, target: number) => button(id, { label, line: reply.line }, target);
+function controls(reply: Reply, view: SlackView, pages: number): types.Button[] {
+  const { page, language, audience, sharedBy } = view;
+  const { line } = reply;
+  const by = sharedBy?.id ?? null;
   const handOn = reply.outcome === 'answer';
   return [
-    ...(page > 0 ? [to('page.back', texts.previous[language], page - 1)] : []),
-    ...(page < pages - 1 ? [to('page.next', texts.next[language], page + 1)] : []),
-    ...(handOn && shared === undefined ? [to('share', texts.share[language], page)] : []),
-    ...(handOn ? [to('send', texts.send[language], page)] : []),
+    ...(page > 0
+      ? [button(pageControl('back', language, by), { label: texts.previous[language], line }, page - 1)]
+      : []),
+    ...(page < pages - 1
+      ? [button(pageControl('next', language, by), { label: texts.next[language], line }, page + 1)]
+      : []),
+    ...(handOn && audience === 'asker'
+      ? [button('share', { label: texts.share[language], line }, page)]
+      : []),
+    ...(handOn && audience !== 'direct' ? [button('send', { label: texts.send[language], line }, page)] : []),
   ];
 }
+
+/** A sentence of ours about what somebody did, with no buttons. */
+export const notice = (text: string, language: Language): SlackMessage =>
+  renderSlack(
+    { outcome: 'refused', line: '', parts: [{ type: 'text', runs: [ours(text)] }], actions: [] },
+    { page: 0, language, audience: 'asker' },
+  );

@@ -20,8 +20,9 @@ import { refusalOf } from './stand-in/blocks.ts';
 
 const ARTICLE = articleId.parse('2024-01-x');
 const language = 'de';
+const view = { language, audience: 'asker' } as const;
 const allPages = (reply: Reply): SlackMessage[] =>
-  slackPages(reply, { language }).map((_, page) => renderSlack(reply, { language, page }));
+  slackPages(reply, view).map((_, page) => renderSlack(reply, { ...view, page }));
 
 function linesInMemory(): LineStore {
   const kept: string[] = [];
@@ -54,7 +55,7 @@ const statement = (given: Partial<StatementPart>): StatementPart => ({
 });
 
 const answer = (...parts: Part[]): Reply => ({ outcome: 'answer', line: '/quotes', parts, actions: [] });
-const blocksOf = (...parts: Part[]) => renderSlack(answer(...parts), { language, page: 0 }).blocks;
+const blocksOf = (...parts: Part[]) => renderSlack(answer(...parts), { ...view, page: 0 }).blocks;
 
 const point = (evidence: [number, ...number[]]) => statement({ kind: 'point', notes: [], evidence });
 const long = (words: string) => statement({ body: [theirs(words.repeat(200))] });
@@ -142,7 +143,7 @@ describe('text from articles arrives as text', () => {
     ['> eingerückt', '\u200b&gt; eingerückt'],
   ])('%s', (words, fallback) => {
     const { text, blocks } = renderSlack(answer({ type: 'text', runs: [theirs(words)] }), {
-      language,
+      ...view,
       page: 0,
     });
     expect(blocks[0]).toMatchObject({ elements: [{ elements: [{ type: 'text', text: words }] }] });
@@ -184,7 +185,7 @@ describe('an answer over several pages', () => {
   });
 
   test('shows the last page where an old button asks for one that is no more', () => {
-    expect(renderSlack(reply, { language, page: 7 })).toEqual(renderSlack(reply, { language, page: 2 }));
+    expect(renderSlack(reply, { ...view, page: 7 })).toEqual(renderSlack(reply, { ...view, page: 2 }));
   });
 
   test('tells again whose a statement is that goes on', () => {

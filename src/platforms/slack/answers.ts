@@ -1,0 +1,141 @@
+import type { Logger } from 'pino';
+import type { Asker, Bot } from '../../core/bot.ts';
+import type { Reply } from '../../core/reply.ts';
+import type { LineStore } from '../../store/lines.ts';
+import { readControl } from './control.ts';
+import type { Deliver, Place, Pressed } from './deliver.ts';
+import { askedFor, keepLongValues } from './keep.ts';
+import { commandLine } from './names.ts';
+import type { Person } from './people.ts';
+import { notice, renderSlack, type SlackView } from './render.ts';
+import { plainText } from './text.ts';
+import { texts } from './texts.ts';
+
+interface Parts {
+  readonly bot: Bot;
+  readonly lines: LineStore;
+  readonly deliver: Deliver;
+  readonly person: (user: string) => Promise<Person>;
+  /** The bot's own user and workspace. */
+  readonly self: { readonly user: string; readonly team: string };
+  readonly umbrella: string;
+  readonly log: Logger;
+}
+
+/** What people can do with the bot, once Slack has been told that it arrived. None of it throws. */
+export interface Answers {
+  command(place: Place, slashCommand: string, text: string): Promise<void>;
+  /** Something written to the bot, in a thread or in direct messages. */
+  message(place: Place, text: string): Promise<void>;
+  press(pressed: Pressed, actionId: string, value: string): Promise<void>;
+}
+
+/** Somebody asking something somewhere. */
+interface Asking {
+  readonly asker: Asker;
+  readonly who: Person;
+}
+
+export function createAnswers(parts: Parts): Answers {
+  const { bot, deliver, self } = parts;
+  const guarded = guard(parts);
+  const press = presses(parts);
+  const draw = (reply: Reply, view: SlackView) => keepLongValues(renderSlack(reply, view), parts.lines);
+  return {
+    command: (place, slashCommand, text) =>
+      guarded(slashCommand, place, async ({ asker }) => {
+        const words = plainText(text, self.user);
+        const line = commandLine(slashCommand, words, parts.umbrella);
+        const reply = line === null ? await bot.text(words || '/help', asker) : await bot.line(line, asker);
+        await deliver.toAsker(
+          place,
+          await draw(reply, { page: 0, language: asker.language, audience: 'asker' }),
+        );
+      }),
+    message: (place, text) =>
+      guarded('message', place, async ({ asker }) => {
+        const reply = await bot.text(plainText(text, self.user) || '/help', asker);
+        const view = { page: 0, language: asker.language, audience: audienceOf(place) };
+        await deliver.toPlace(place, await draw(reply, view));
+      }),
+    press: (pressed, actionId, value) =>
+      guarded(actionId, pressed, (asking) => press(pressed, actionId, value, asking)),
+  };
+}
+
+/** Does something for somebody; what goes wrong is logged, and told in a sentence. */
+function guard({ deliver, person, self, log }: Parts) {
+  return async (what: string, place: Place, work: (asking: Asking) => Promise<void>): Promise<void> => {
+    const { channel, user } = place;
+    const who = await person(user);
+    const { language, access } = who;
+    try {
+      await work({ asker: { language, access, thread: threadOf(place, self.team) }, who });
+      log.info({ what, channel, user }, 'slack: answered');
+    } catch (error) {
+      log.error({ err: error, what, channel, user }, 'slack: not answered');
+      await deliver.toAsker(place, notice(texts.broken[language], language)).catch((unsaid: unknown) => {
+        log.error({ err: unsaid, channel, user }, 'slack: could not say so either');
+      });
+    }
+  };
+}
+
+function presses({ bot, lines, deliver, person }: Parts) {
+  const draw = (reply: Reply, view: SlackView) => keepLongValues(renderSlack(reply, view), lines);
+  return async (pressed: Pressed, actionId: string, value: string, { asker, who }: Asking): Promise<void> => {
+    const control = readControl(actionId);
+    const asked = await askedFor(value, lines);
+    const { language } = asker;
+    if (control === null || asked === null) {
+      await deliver.toAsker(pressed, notice(texts.forgotten[language], language));
+      return;
+    }
+    const { line, page } = asked;
+    const audience = pressed.ephemeral ? 'asker' : audienceOf(pressed);
+    switch (control.kind) {
+      case 'ask': {
+        const reply = await bot.line(line, asker);
+        const direct = audience === 'direct';
+        const message = await draw(reply, { page, language, audience: direct ? audience : 'asker' });
+        await (direct ? deliver.toPlace(pressed, message) : deliver.toAsker(pressed, message));
+        return;
+      }
+      case 'page': {
+        const reply = await bot.line(line, { ...asker, language: control.language });
+        const sharedBy = control.sharedBy === null ? null : await named(control.sharedBy, person);
+        await deliver.replace(
+          pressed,
+          await draw(reply, { page, language: control.language, audience, sharedBy }),
+        );
+        return;
+      }
+      case 'share': {
+        const reply = await bot.line(line, asker);
+        const sharedBy = { id: pressed.user, name: who.name };
+        await deliver.toPlace(pressed, await draw(reply, { page, language, audience: 'channel', sharedBy }));
+        return;
+      }
+      case 'send': {
+        const reply = await bot.line(line, asker);
+        await deliver.toPerson(pressed.user, await draw(reply, { page, language, audience: 'direct' }));
+        await deliver.toAsker(pressed, notice(texts.sent[language], language));
+        return;
+      }
+    }
+    control satisfies never;
+  };
+}
+
+const named = async (id: string, person: Parts['person']) => ({ id, name: (await person(id)).name });
+
+/** Ids of direct messages begin with D. */
+const isDirect = ({ channel }: Place): boolean => channel.startsWith('D');
+
+const audienceOf = (place: Place): 'direct' | 'channel' => (isDirect(place) ? 'direct' : 'channel');
+
+/** What the questions of one thread, or of one person's direct messages, have in common. */
+function threadOf(place: Place, team: string): string | null {
+  if (place.thread !== null) return `slack:${team}:${place.channel}:${place.thread}`;
+  return isDirect(place) ? `slack:${team}:${place.channel}` : null;
+}

@@ -1,0 +1,47 @@
+import type { App } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Answers } from './answers.ts';
+import { ANY_CONTROL } from './control.ts';
+import { messageEvent, pressedBody, requestId } from './incoming.ts';
+import { firstTimes } from './once.ts';
+
+/** Hands what Slack sends to the answers: acknowledged at once, answered once, people's words only. */
+export function receive(app: App, answers: Answers, log: Logger, now: () => number): void {
+  const isFirst = firstTimes(now);
+
+  app.use(async ({ body, next, ...rest }) => {
+    const id = requestId.parse(body);
+    if (id !== null && isFirst(id)) {
+      await next();
+      return;
+    }
+    log.warn({ id }, 'slack: not answered, as it came before or has no id');
+    if ('ack' in rest && typeof rest.ack === 'function') await rest.ack();
+  });
+
+  app.command(/.*/, async ({ command, ack, respond }) => {
+    await ack();
+    const place = { channel: command.channel_id, thread: null, user: command.user_id, respond };
+    await answers.command(place, command.command, command.text ?? '');
+  });
+
+  app.event('app_mention', async ({ event }) => {
+    const said = messageEvent.safeParse(event);
+    if (!said.success || !said.data.byPerson) return;
+    const { channel, user, ts, thread, text } = said.data;
+    await answers.message({ channel, user, thread: thread ?? ts, respond: null }, text);
+  });
+
+  app.event('message', async ({ event }) => {
+    const said = messageEvent.safeParse(event);
+    if (!said.success || !said.data.byPerson || said.data.kind !== 'im') return;
+    const { channel, user, thread, text } = said.data;
+    await answers.message({ channel, user, thread, respond: null }, text);
+  });
+
+  app.action(ANY_CONTROL, async ({ body, ack, respond }) => {
+    await ack();
+    const { actionId, value, ...pressed } = pressedBody.parse(body);
+    await answers.press({ ...pressed, respond }, actionId, value);
+  });
+}

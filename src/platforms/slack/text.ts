@@ -1,0 +1,47 @@
+/**
+ * What somebody wrote in Slack, as the core reads it: links, mentions and entities become the text that was meant,
+ * typographic marks the ones of a keyboard, and formatting goes. The bot's own mention goes too.
+ * https://docs.slack.dev/messaging/formatting-message-text#retrieving-messages
+ */
+export function plainText(slackText: string, botUser: string | null): string {
+  const spoken = slackText.replace(/<(?<inside>[^<>]*)>/g, (_, inside: string) => meant(inside, botUser));
+  const typed = unescaped(spoken)
+    .replace(/[“”„‟«»″]/g, '"')
+    .replace(/[‘’‚‛′]/g, "'")
+    .replace(/[–—−‒]/g, '-')
+    .replace(/[\u00A0\u2007\u202F]/g, ' ');
+  return withoutFormatting(typed).trim();
+}
+
+/** `@U024|anna` → `@anna`, `https://…|euronews.com` → the address, `!channel` → `@channel`. */
+function meant(inside: string, botUser: string | null): string {
+  const [target, label] = splitOnce(inside, '|');
+  switch (target.charAt(0)) {
+    case '@':
+      return target.slice(1) === botUser ? '' : (label ?? target);
+    case '#':
+      return `#${label ?? target.slice(1)}`;
+    case '!':
+      return label ?? `@${target.slice(1)}`;
+    default:
+      return label !== undefined && isAddressAsTyped(label, target) ? label : target;
+  }
+}
+
+/** Slack made the link itself from what was typed without a scheme. */
+const isAddressAsTyped = (label: string, target: string): boolean =>
+  /^(?:https?:\/\/|mailto:)/.test(target) && target.endsWith(label);
+
+function splitOnce(text: string, at: string): [string, string?] {
+  const index = text.indexOf(at);
+  return index < 0 ? [text] : [text.slice(0, index), text.slice(index + 1)];
+}
+
+const unescaped = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+/** `*bold*`, `_italic_`, `~struck~` and `code` around whole words. */
+const withoutFormatting = (text: string): string =>
+  text
+    .replaceAll('`', '')
+    .replace(/(?<=^|\s)(?<mark>[*_~])(?<words>\S(?:.*?\S)?)\k<mark>(?=$|[\s.,;:!?])/g, '$<words>');

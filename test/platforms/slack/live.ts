@@ -1,0 +1,103 @@
+import { pino } from 'pino';
+import { vi } from 'vitest';
+import type { Bot } from '../../../src/core/bot.ts';
+import { createEngine } from '../../../src/engine.ts';
+import { atHome } from '../../../src/home.ts';
+import { startSlack } from '../../../src/platforms/slack/start.ts';
+import { shippedBot } from '../../../src/shipped.ts';
+import type { LineStore } from '../../../src/store/lines.ts';
+import { SIGNING_SECRET, SlackStandIn } from './stand-in/slack.ts';
+import { APP_TOKEN, BOT_TOKEN } from './stand-in/web-api.ts';
+import type { Message } from './stand-in/workspace.ts';
+
+const today = () => Temporal.PlainDate.from('2026-11-24');
+
+/** The bot as it is shipped, with what content/ holds, on a day that stays the same. */
+export async function shipped(): Promise<Bot> {
+  return (await shippedBot(createEngine(atHome('models')), atHome('content'), today)).bot;
+}
+
+export function linesInMemory(): LineStore {
+  const kept: string[] = [];
+  return {
+    keep: async (line) => String(kept.push(line) - 1).padStart(16, '0'),
+    find: async (key) => kept[Number(key)] ?? null,
+  };
+}
+
+export interface Live {
+  readonly slack: SlackStandIn;
+  /** What was logged, a line each. */
+  readonly logged: string[];
+  stop(): Promise<void>;
+  /** Stops the bot and starts another, which knows nothing but what was stored. */
+  restart(): Promise<void>;
+  /** The message that a deed of somebody's leads to: a new one. */
+  answerTo(deed: () => Promise<unknown>): Promise<Message>;
+}
+
+interface Setup {
+  readonly way?: 'socket' | 'http';
+  readonly lines?: LineStore;
+  readonly now?: () => number;
+}
+
+/** The real Bolt App on the stand-in, connected. */
+export async function goLive(
+  bot: Bot,
+  { way = 'socket', lines = linesInMemory(), now = Date.now }: Setup = {},
+): Promise<Live> {
+  const slack = await SlackStandIn.start();
+  const logged: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
+  const config = {
+    SLACK_BOT_TOKEN: BOT_TOKEN,
+    SLACK_APP_TOKEN: way === 'socket' ? APP_TOKEN : undefined,
+    SLACK_SIGNING_SECRET: SIGNING_SECRET,
+    SLACK_API_URL: slack.apiUrl,
+    UMBRELLA_COMMAND: 'news',
+    HOST: '127.0.0.1',
+    PORT: 0,
+  };
+  const start = async () => {
+    const started = await startSlack({ config, bot, lines, log, now });
+    slack.appUrl = started.port === null ? null : `http://127.0.0.1:${started.port}`;
+    return started;
+  };
+  let running = await start();
+  return {
+    slack,
+    logged,
+    async stop() {
+      await running.stop();
+      await slack.stop();
+    },
+    async restart() {
+      await running.stop();
+      running = await start();
+    },
+    async answerTo(deed) {
+      const before = slack.workspace.messages.length;
+      await deed();
+      return vi.waitFor(() => {
+        const answer = slack.workspace.messages.slice(before).find(({ author }) => author === 'B0BOT');
+        if (answer === undefined) throw new Error('no answer yet');
+        return answer;
+      }, 5000);
+    },
+  };
+}
+
+/** What the buttons and menus of a message say. */
+export const labelsIn = ({ blocks }: Message): string[] =>
+  blocks.flatMap((block) =>
+    block.type === 'actions'
+      ? block.elements.flatMap((one) =>
+          one.type === 'button'
+            ? [one.text.text]
+            : one.type === 'static_select'
+              ? [one.placeholder?.text ?? '']
+              : [],
+        )
+      : [],
+  );

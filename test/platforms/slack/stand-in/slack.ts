@@ -1,0 +1,280 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
+import { blockActions, event, type Outgoing, slashCommand } from './requests.ts';
+import { ResponseUrls } from './response-urls.ts';
+import { callMethod } from './web-api.ts';
+import { ANNA, BOT_USER, direct, type Message, NEWS, type User, Workspace } from './workspace.ts';
+
+export const SIGNING_SECRET = 'stand-in-secret';
+
+/** https://docs.slack.dev/authentication/verifying-requests-from-slack */
+export const sign = (secret: string, stamp: string, body: string): string =>
+  `v0=${createHmac('sha256', secret).update(`v0:${stamp}:${body}`).digest('hex')}`;
+
+interface Call {
+  readonly method: string;
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+/** How a request that is to go over HTTP differs from what Slack would send. */
+interface Forgery {
+  readonly secret?: string;
+  /** Seconds to add to the time stamp. */
+  readonly shifted?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface Who {
+  readonly user?: User;
+  readonly channel?: string;
+}
+
+interface Pressing {
+  readonly user?: User;
+  /** Which entry of a menu. */
+  readonly entry?: number;
+}
+
+const acknowledgement = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
+
+/**
+ * A Slack on loopback: Web API, response_urls, Socket Mode and signed requests, as strict as the real one. It is told
+ * what people do, and shows what they would see.
+ */
+export class SlackStandIn {
+  readonly workspace = new Workspace();
+  readonly calls: Call[] = [];
+  /** Milliseconds that the app took to acknowledge each request. */
+  readonly acknowledgedAfter: number[] = [];
+  /** Socket Mode connections that said hello so far. */
+  connections = 0;
+  /** Where the app takes HTTP requests; null: Socket Mode. */
+  appUrl: string | null = null;
+  /** The next calls of a method answered with 429: https://docs.slack.dev/apis/web-api/rate-limits */
+  readonly limited = new Map<string, { times: number; retryAfter: number }>();
+  readonly urls: ResponseUrls;
+  readonly #server: Server;
+  readonly #sockets = new WebSocketServer({ noServer: true });
+  readonly #tickets = new Set<string>();
+  readonly #waiting = new Map<string, (payload: unknown) => void>();
+  #now = () => Date.now();
+
+  private constructor() {
+    this.urls = new ResponseUrls(this.workspace, () => this.#now());
+    this.#server = createServer((request, response) => void this.#answer(request, response));
+    this.#server.on('upgrade', (request, socket, head) => {
+      const ticket = new URL(request.url ?? '', 'http://x').searchParams.get('ticket') ?? '';
+      if (!this.#tickets.delete(ticket)) {
+        socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+        return;
+      }
+      this.#sockets.handleUpgrade(request, socket, head, (connected) => this.#hello(connected));
+    });
+  }
+
+  static async start(): Promise<SlackStandIn> {
+    const slack = new SlackStandIn();
+    slack.#server.listen(0, '127.0.0.1');
+    await once(slack.#server, 'listening');
+    return slack;
+  }
+
+  async stop(): Promise<void> {
+    for (const socket of this.#sockets.clients) socket.terminate();
+    this.#server.close();
+    this.#server.closeAllConnections();
+    await once(this.#server, 'close');
+  }
+
+  get #origin(): string {
+    return `http://127.0.0.1:${portOf(this.#server)}`;
+  }
+
+  get apiUrl(): string {
+    return `${this.#origin}/api/`;
+  }
+
+  /** Lets time go by for `response_url`s. */
+  later(ms: number): void {
+    const before = this.#now;
+    this.#now = () => before() + ms;
+  }
+
+  // What people do ------------------------------------------------------------------------------------------------
+
+  async command(command: string, text: string, { user = ANNA, channel = NEWS }: Who = {}) {
+    await this.send(this.commandRequest(command, text, { user, channel }));
+  }
+
+  commandRequest(command: string, text: string, { user = ANNA, channel = NEWS }: Who = {}): Outgoing {
+    const responseUrl = `${this.#origin}${this.urls.open(channel, user.id, null)}`;
+    return slashCommand(command, text, { user, channel, responseUrl });
+  }
+
+  /** Somebody writes in a channel and mentions the bot; gives the message's ts. */
+  async mention(
+    text: string,
+    { user = ANNA, channel = NEWS, thread }: { user?: User; channel?: string; thread?: string } = {},
+  ): Promise<string> {
+    const written = `<@${BOT_USER}> ${text}`;
+    const ts = this.#written(channel, written, user, thread ?? null);
+    await this.send(
+      event({
+        type: 'app_mention',
+        user: user.id,
+        text: written,
+        ts,
+        channel,
+        ...(thread === undefined ? {} : { thread_ts: thread }),
+      }),
+    );
+    return ts;
+  }
+
+  /** Somebody writes to the bot alone. */
+  async directMessage(
+    text: string,
+    { user = ANNA, more = {} }: { user?: User; more?: Readonly<Record<string, unknown>> } = {},
+  ): Promise<void> {
+    const channel = direct(user);
+    const ts = this.#written(channel, text, user, null);
+    await this.send(
+      event({ type: 'message', channel_type: 'im', user: user.id, text, ts, channel, ...more }),
+    );
+  }
+
+  /** Somebody presses the button of that label, or chooses the nth entry of the menu of that label. */
+  async press(message: Message, label: string, { user = ANNA, entry = 0 }: Pressing = {}): Promise<void> {
+    await this.send(this.pressRequest(message, label, { user, entry }));
+  }
+
+  pressRequest(message: Message, label: string, { user = ANNA, entry = 0 }: Pressing = {}): Outgoing {
+    const responseUrl = `${this.#origin}${this.urls.open(message.channel, user.id, message)}`;
+    return blockActions(message, label, { user, entry, responseUrl });
+  }
+
+  #written(channel: string, text: string, user: User, thread: string | null): string {
+    const posted = this.workspace.post({ channel, thread, author: user.id, message: { text } });
+    if ('error' in posted) throw new Error(`a person cannot write that: ${posted.error}`);
+    return posted.ts;
+  }
+
+  // How it reaches the app ----------------------------------------------------------------------------------------
+
+  /** Sends as Slack does, and waits until it is acknowledged. */
+  async send(request: Outgoing): Promise<void> {
+    const at = performance.now();
+    if (this.appUrl === null) await this.#sendBySocket(request);
+    else {
+      const { status } = await this.sendByHttp(request);
+      if (status !== 200) throw new Error(`the app answered ${status}`);
+    }
+    this.acknowledgedAfter.push(performance.now() - at);
+  }
+
+  async sendByHttp({ type, payload }: Outgoing, forgery: Forgery = {}): Promise<Response> {
+    const body = {
+      events_api: () => JSON.stringify(payload),
+      slash_commands: () =>
+        new URLSearchParams(Object.entries(payload).map(([key, value]) => [key, String(value)])).toString(),
+      interactive: () => new URLSearchParams({ payload: JSON.stringify(payload) }).toString(),
+    }[type]();
+    const { secret = SIGNING_SECRET, shifted = 0, headers = {} } = forgery;
+    const stamp = String(Math.floor(Date.now() / 1000) + shifted);
+    const signature = sign(secret, stamp, body);
+    return fetch(`${this.appUrl}/slack/events`, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': type === 'events_api' ? 'application/json' : 'application/x-www-form-urlencoded',
+        'x-slack-request-timestamp': stamp,
+        'x-slack-signature': signature,
+        ...headers,
+      },
+    });
+  }
+
+  async #sendBySocket({ type, payload }: Outgoing): Promise<void> {
+    const [socket] = [...this.#sockets.clients].filter((one) => one.readyState === one.OPEN);
+    if (socket === undefined) throw new Error('the app is not connected');
+    const envelope_id = randomUUID();
+    const acknowledged = new Promise((resolve) => this.#waiting.set(envelope_id, resolve));
+    socket.send(
+      JSON.stringify({ type, envelope_id, payload, accepts_response_payload: type !== 'events_api' }),
+    );
+    await acknowledged;
+  }
+
+  #hello(socket: WebSocket): void {
+    this.connections += 1;
+    socket.on('message', (data) => {
+      const { envelope_id, payload } = acknowledgement.parse(
+        JSON.parse(Buffer.isBuffer(data) ? data.toString() : ''),
+      );
+      const waiting = this.#waiting.get(envelope_id);
+      if (waiting === undefined) throw new Error(`unknown envelope ${envelope_id}`);
+      this.#waiting.delete(envelope_id);
+      waiting(payload);
+    });
+    socket.send(JSON.stringify({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A0APP' } }));
+  }
+
+  /** Asks for a new connection, as Slack does every few hours. */
+  refreshConnection(): void {
+    for (const socket of this.#sockets.clients)
+      socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
+  }
+
+  /** Breaks the connection without a word. */
+  dropConnection(): void {
+    for (const socket of this.#sockets.clients) socket.terminate();
+  }
+
+  // What it answers -----------------------------------------------------------------------------------------------
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = (await request.toArray()).join('');
+    const path = request.url ?? '';
+    if (path.startsWith('/hooks/')) {
+      const { status, body: text } = this.urls.answer(path, body);
+      response.writeHead(status).end(text);
+      return;
+    }
+    const method = path.replace(/^\/api\//, '');
+    const args = Object.fromEntries(
+      [...new URLSearchParams(body)].map(([key, value]) => [key, readArgument(key, value)]),
+    );
+    this.calls.push({ method, args });
+    const limit = this.limited.get(method);
+    if (limit !== undefined && limit.times > 0) {
+      limit.times -= 1;
+      response
+        .writeHead(429, { 'retry-after': String(limit.retryAfter) })
+        .end(JSON.stringify({ ok: false, error: 'ratelimited' }));
+      return;
+    }
+    const token = /^Bearer (?<token>\S+)$/.exec(request.headers.authorization ?? '')?.groups?.token ?? null;
+    const answer = callMethod(method, token, args, this.workspace, () => {
+      const ticket = randomUUID();
+      this.#tickets.add(ticket);
+      return `${this.#origin.replace('http', 'ws')}/link?ticket=${ticket}`;
+    });
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+  }
+}
+
+function portOf(server: Server): number {
+  const address = server.address() satisfies AddressInfo | string | null;
+  if (address === null || typeof address === 'string') throw new Error('not listening');
+  return address.port;
+}
+
+/** Arguments that are not text are sent as JSON in the form. */
+function readArgument(key: string, value: string): unknown {
+  if (key === 'blocks' || key === 'metadata') return JSON.parse(value);
+  return value;
+}

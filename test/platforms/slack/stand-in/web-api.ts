@@ -1,0 +1,128 @@
+import type { Refusal } from './blocks.ts';
+import { BOT_USER, direct, TEAM, type Workspace } from './workspace.ts';
+
+type Args = Readonly<Record<string, unknown>>;
+type Answer = Readonly<Record<string, unknown>>;
+
+export const BOT_TOKEN = 'xoxb-stand-in';
+export const APP_TOKEN = 'xapp-stand-in';
+
+interface Method {
+  /** Which token it takes: https://docs.slack.dev/authentication/tokens */
+  readonly token: string;
+  readonly required: readonly string[];
+  run(args: Args, workspace: Workspace, openSocket: () => string): Answer | Refusal;
+}
+
+const refuse = (error: string): Refusal => ({ error });
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Why the bot cannot post there: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+function placeRefusal(channel: string, workspace: Workspace): Refusal | null {
+  if (!workspace.exists(channel)) return refuse('channel_not_found');
+  return workspace.isMember(channel) ? null : refuse('not_in_channel');
+}
+
+/** A thread hangs on a message of its channel, not on an answer in it. */
+function threadRefusal({ channel, thread_ts }: Args, workspace: Workspace): Refusal | null {
+  if (thread_ts === undefined) return null;
+  return workspace.find(text(channel), text(thread_ts))?.thread === null ? null : refuse('thread_not_found');
+}
+
+const methods: Readonly<Record<string, Method>> = {
+  'auth.test': {
+    token: BOT_TOKEN,
+    required: [],
+    run: () => ({ user_id: BOT_USER, user: 'briefing', team_id: TEAM, bot_id: 'B0BOT' }),
+  },
+  'apps.connections.open': {
+    token: APP_TOKEN,
+    required: [],
+    run: (_, __, openSocket) => ({ url: openSocket() }),
+  },
+  'users.info': {
+    token: BOT_TOKEN,
+    required: ['user'],
+    run({ user, include_locale }, { users }) {
+      const found = users.get(text(user));
+      if (found === undefined) return refuse('user_not_found');
+      const { locale, ...rest } = found;
+      return { user: include_locale === 'true' ? { ...rest, locale } : rest };
+    },
+  },
+  'conversations.open': {
+    token: BOT_TOKEN,
+    required: ['users'],
+    run({ users }, workspace) {
+      const found = workspace.users.get(text(users));
+      return found === undefined ? refuse('user_not_found') : { channel: { id: direct(found) } };
+    },
+  },
+  'chat.postMessage': {
+    token: BOT_TOKEN,
+    required: ['channel'],
+    run(args, workspace) {
+      const refusal = placeRefusal(text(args.channel), workspace) ?? threadRefusal(args, workspace);
+      if (refusal !== null) return refusal;
+      const thread = args.thread_ts === undefined ? null : text(args.thread_ts);
+      const posted = workspace.post({ channel: text(args.channel), thread, message: args });
+      return 'error' in posted ? posted : { channel: posted.channel, ts: posted.ts };
+    },
+  },
+  'chat.postEphemeral': {
+    token: BOT_TOKEN,
+    required: ['channel', 'user'],
+    run(args, workspace) {
+      const refusal = placeRefusal(text(args.channel), workspace) ?? threadRefusal(args, workspace);
+      if (refusal !== null) return refusal;
+      const onlyTo = text(args.user);
+      if (!workspace.users.has(onlyTo)) return refuse('user_not_in_channel');
+      const thread = args.thread_ts === undefined ? null : text(args.thread_ts);
+      const posted = workspace.post({ channel: text(args.channel), thread, onlyTo, message: args });
+      return 'error' in posted ? posted : { message_ts: posted.ts };
+    },
+  },
+  'chat.update': {
+    token: BOT_TOKEN,
+    required: ['channel', 'ts'],
+    run(args, workspace) {
+      const message = workspace.find(text(args.channel), text(args.ts));
+      if (message === undefined || message.onlyTo !== null) return refuse('message_not_found');
+      if (message.author !== 'B0BOT') return refuse('cant_update_message');
+      return workspace.change(message, args) ?? { channel: message.channel, ts: message.ts };
+    },
+  },
+};
+
+/** Answers a call as the Web API does: `{ok: true, …}` or `{ok: false, error}`. */
+export function callMethod(
+  name: string,
+  token: string | null,
+  args: Args,
+  workspace: Workspace,
+  openSocket: () => string,
+): Answer {
+  const method = methods[name];
+  if (method === undefined) return failed(refuse('unknown_method'));
+  if (token === null) return failed(refuse('not_authed'));
+  if (token !== BOT_TOKEN && token !== APP_TOKEN) return failed(refuse('invalid_auth'));
+  if (token !== method.token) return failed(refuse('not_allowed_token_type'));
+  const missing = method.required.find((key) => text(args[key]) === '');
+  if (missing !== undefined)
+    return failed({ error: 'invalid_arguments', errors: [`missing required field: ${missing}`] });
+  const answer = method.run(args, workspace, openSocket);
+  return 'error' in answer ? failed(toRefusal(answer)) : { ok: true, ...answer };
+}
+
+const toRefusal = (answer: Answer | Refusal): Refusal => ({
+  error: text(answer.error),
+  ...('errors' in answer && Array.isArray(answer.errors) ? { errors: answer.errors } : {}),
+});
+
+const failed = ({ error, errors }: Refusal): Answer => ({
+  ok: false,
+  error,
+  ...(errors === undefined
+    ? {}
+    : { errors, response_metadata: { messages: errors.map((one) => `[ERROR] ${one}`) } }),
+});
