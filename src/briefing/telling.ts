@@ -1,4 +1,13 @@
-import type { Analysis, Claim, Mention, Quote, Sentence, Span, Speaker } from '../analysis/analysis.ts';
+import type {
+  Analysis,
+  Claim,
+  Colour,
+  Mention,
+  Quote,
+  Sentence,
+  Span,
+  Speaker,
+} from '../analysis/analysis.ts';
 import type { Language } from '../article/article.ts';
 import type { Attribution } from './briefing.ts';
 import { covers, lengthOfUnion, sentenceAt, sentencesOf, within } from './spans.ts';
@@ -29,13 +38,18 @@ const LARGE = 0.4;
 /** Below this we do not say whose words they are. */
 const LEAST_CONFIDENCE = 0.5;
 
+/** What is feared, believed or wished: with nobody named for it, it is the article that tells of it. */
+const feelings: ReadonlySet<Colour> = new Set(['fearing', 'believing', 'wishing']);
+
 /** What a whole utterance or a claim takes part in; words quoted singly stand in a sentence of the article's own. */
 export function statementsBySentence(analysis: Analysis): Map<number, Statement[]> {
   const statements: Statement[] = [
     ...analysis.quotes
       .filter((quote) => quote.kind === 'direct')
       .map((from) => ({ from, speaker: from.speaker, carried: from.speaker?.how === 'carried' })),
-    ...analysis.claims.map((from) => ({ from, speaker: from.source, carried: from.form === 'carried' })),
+    ...analysis.claims
+      .filter(({ source, hedge }) => source !== null || !feelings.has(hedge))
+      .map((from) => ({ from, speaker: from.source, carried: from.form === 'carried' })),
   ];
   const bySentence = new Map<number, Statement[]>();
   for (const statement of statements) {

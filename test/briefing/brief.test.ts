@@ -77,6 +77,17 @@ describe('brief', () => {
     expect(made.trust).toEqual({ sentences: 4, own: 2, others: 2 });
   });
 
+  test.each([
+    ['a fear that nobody is named for', 'indirect', 'fearing', 1],
+    ['hearsay', 'hearsay', 'hearsay', 0],
+    ['«es heißt»', 'indirect', 'neutral', 0],
+  ] as const)('counts %s as the article’s own or not, by who stands for it', (_, form, hedge, own) => {
+    const line = 'Im Westen wuchs die Sorge, dass die Brücke bricht.';
+    const claims = [claim(line, 1, 'dass die Brücke bricht', { form, hedge })];
+    const { trust } = brief({ ...published, text: line }, marked(line, 'de', { claims }));
+    expect(trust).toEqual({ sentences: 1, own, others: 1 - own });
+  });
+
   test('puts the times in order of date, with the words that name them, those without a date last', () => {
     const shown = made.timeline.map(({ value, words, sentence }) => [
       value,
