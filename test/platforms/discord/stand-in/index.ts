@@ -1,0 +1,243 @@
+import { once } from 'node:events';
+import type { Answer } from './answers.ts';
+import { type Gateway, startGateway } from './gateway.ts';
+import { shownAs } from './message-routes.ts';
+import { startRest } from './rest.ts';
+import {
+  APPLICATION,
+  BOT,
+  CHANNEL,
+  EDITOR,
+  GUILD,
+  type Json,
+  newWorld,
+  type Pending,
+  type Person,
+  type StoredMessage,
+  snowflake,
+  THREAD,
+  type World,
+} from './world.ts';
+
+export {
+  APPLICATION,
+  BOT,
+  CHANNEL,
+  CLOSED,
+  CLOSED_CHANNEL,
+  EDITOR,
+  GUILD,
+  READER,
+  THREAD,
+  TOKEN,
+} from './world.ts';
+
+/** Who acts, where, and in which language their client is. */
+export interface Scene {
+  readonly who?: Person;
+  /** A channel's id, or `direct` for the direct messages between the person and the bot. */
+  readonly where?: string;
+  readonly locale?: string;
+}
+
+/** A Discord on this machine: a gateway, an API, one server with a channel and a thread, and people who act. */
+export interface StandIn {
+  readonly apiUrl: string;
+  readonly world: World;
+  readonly gateway: Gateway;
+  /** Uses a slash command; `sub` is the subcommand of an umbrella. */
+  command(name: string, options?: Json, scene?: Scene & { sub?: string }): Pending;
+  /** Types into an option that completes. */
+  complete(name: string, option: string, typed: string, scene?: Scene & { sub?: string }): Pending;
+  press(message: StoredMessage, customId: string, scene?: Scene): Pending;
+  choose(message: StoredMessage, customId: string, value: string, scene?: Scene): Pending;
+  /** Writes a message, which reaches the bot with or without its text as Discord's rules have it. */
+  write(content: string, scene?: Scene & { bot?: boolean }): string;
+  /** What an interaction was answered with, once it is there. */
+  answerTo(pending: Pending): Promise<StoredMessage>;
+  /** The bot's messages in a channel, once there are as many. */
+  said(channel: string, count?: number): Promise<StoredMessage[]>;
+  /** Refuses the next call whose «METHOD /path» fits. */
+  refuseNext(call: RegExp, answer: Answer): void;
+  stop(): Promise<void>;
+}
+
+export async function startStandIn({
+  acknowledgeMs = 3000,
+  tokenMs = 900_000,
+  heartbeatMs = 20_000,
+} = {}): Promise<StandIn> {
+  const world = newWorld();
+  const gateway = await startGateway(world, { heartbeatMs });
+  const { server, refusals } = startRest({ world, gatewayUrl: gateway.url, acknowledgeMs, tokenMs });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+
+  const directOf = ({ id }: Person): string => {
+    const channel = world.directs.get(id) ?? snowflake();
+    world.directs.set(id, channel);
+    return channel;
+  };
+  const placeOf = ({ where = CHANNEL, who = EDITOR }: Scene): string =>
+    where === 'direct' ? directOf(who) : where;
+
+  const act = (
+    kind: Pending['kind'],
+    type: number,
+    data: Json,
+    scene: Scene,
+    source: StoredMessage | null = null,
+  ) => {
+    const pending: Pending = {
+      id: snowflake(),
+      token: `token-${snowflake()}`,
+      kind,
+      at: Date.now(),
+      channel: placeOf(scene),
+      source: source?.id ?? null,
+      state: 'waiting',
+      original: null,
+      choices: null,
+    };
+    world.pending.set(pending.token, pending);
+    gateway.dispatch('INTERACTION_CREATE', interactionOf(pending, type, data, scene, source));
+    return pending;
+  };
+
+  return {
+    apiUrl: `http://127.0.0.1:${port}/api`,
+    world,
+    gateway,
+    refuseNext: (call, answer) => void refusals.push({ call, answer }),
+    command: (name, options = {}, scene = {}) =>
+      act('command', 2, commandData(name, optionList(options), scene), scene),
+    complete(name, option, typed, scene = {}) {
+      const focused = [{ name: option, type: 3, value: typed, focused: true }];
+      return act('autocomplete', 4, commandData(name, focused, scene), scene);
+    },
+    press: (message, customId, scene = {}) =>
+      act(
+        'component',
+        3,
+        { custom_id: customId, component_type: 2, id: 1 },
+        { where: message.channel, ...scene },
+        message,
+      ),
+    choose: (message, customId, value, scene = {}) =>
+      act(
+        'component',
+        3,
+        { custom_id: customId, component_type: 3, id: 1, values: [value] },
+        { where: message.channel, ...scene },
+        message,
+      ),
+    write(content, scene = {}) {
+      const { who = EDITOR, bot = false } = scene;
+      const channel = placeOf(scene);
+      const message = {
+        id: snowflake(),
+        channel,
+        author: who.id,
+        ephemeral: false,
+        body: { content },
+        nonce: null,
+      };
+      world.messages.set(message.id, message);
+      const isDirect = scene.where === 'direct';
+      const mentions = new RegExp(`<@!?${BOT.id}>`).test(content);
+      gateway.dispatch('MESSAGE_CREATE', {
+        ...shownAs(message),
+        author: { ...userOf(who), bot },
+        // Without the Message Content intent: https://docs.discord.com/developers/events/gateway#message-content-intent
+        content: isDirect || mentions ? content : '',
+        mentions: mentions ? [BOT] : [],
+        ...(isDirect ? { channel_type: 1 } : { guild_id: GUILD, member: memberOf(who) }),
+      });
+      return message.id;
+    },
+    async answerTo(pending) {
+      const id = await world.until(() => (pending.state === 'answered' ? pending.original : null));
+      return world.until(() => world.messages.get(id));
+    },
+    said: (channel, count = 1) =>
+      world.until(() => {
+        const found = [...world.messages.values()].filter(
+          (one) => one.channel === channel && one.author === BOT.id,
+        );
+        return found.length >= count ? found : null;
+      }),
+    async stop() {
+      await gateway.stop();
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+const userOf = ({ id, username, global_name }: Person): Json => ({
+  id,
+  username,
+  global_name,
+  discriminator: '0',
+  avatar: null,
+});
+
+const memberOf = (who: Person): Json => ({
+  roles: who.permissions === EDITOR.permissions ? ['1000000000000000031'] : [],
+  joined_at: '2026-01-01T00:00:00.000Z',
+  deaf: false,
+  mute: false,
+  flags: 0,
+  nick: null,
+});
+
+function commandData(name: string, options: readonly Json[], { sub }: Scene & { sub?: string }): Json {
+  const given = sub === undefined ? options : [{ name: sub, type: 1, options }];
+  return { id: '1000000000000000041', name, type: 1, options: given };
+}
+
+const optionList = (options: Json): Json[] =>
+  Object.entries(options).map(([name, value]) => ({ name, value, type: typeof value === 'number' ? 4 : 3 }));
+
+function interactionOf(
+  { id, token, channel }: Pending,
+  type: number,
+  data: Json,
+  { who = EDITOR, where = CHANNEL, locale = 'en-US' }: Scene,
+  source: StoredMessage | null,
+): Json {
+  const isDirect = where !== CHANNEL && where !== THREAD;
+  return {
+    id,
+    application_id: APPLICATION,
+    type,
+    data,
+    token,
+    version: 1,
+    locale,
+    channel_id: channel,
+    app_permissions: '2147483647',
+    entitlements: [],
+    authorizing_integration_owners: { 0: GUILD },
+    attachment_size_limit: 10_485_760,
+    ...(source === null ? {} : { message: shownAs(source) }),
+    ...(isDirect
+      ? { user: userOf(who), channel: { id: channel, type: 1 }, context: 1 }
+      : {
+          guild_id: GUILD,
+          guild: { id: GUILD, locale: 'de', features: [] },
+          guild_locale: 'de',
+          member: { ...memberOf(who), user: userOf(who), permissions: who.permissions },
+          channel: {
+            id: channel,
+            type: where === THREAD ? 11 : 0,
+            guild_id: GUILD,
+            permissions: who.permissions,
+          },
+          context: 0,
+        }),
+  };
+}

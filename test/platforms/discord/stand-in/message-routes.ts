@@ -1,0 +1,120 @@
+import { COMPONENTS_V2, EPHEMERAL, type Fault, messageFaults } from '../strict.ts';
+import { type Answer, badForm, errors, ok, refused } from './answers.ts';
+import {
+  BOT,
+  CHANNEL,
+  CLOSED,
+  CLOSED_CHANNEL,
+  GUILD,
+  type Json,
+  json,
+  type StoredMessage,
+  snowflake,
+  THREAD,
+  type World,
+} from './world.ts';
+
+/** Who may be written to: https://docs.discord.com/developers/resources/user#create-dm */
+export function openDirect(body: unknown, world: World): Answer {
+  const person = json.safeParse(body).data?.recipient_id;
+  if (typeof person !== 'string') return refused(400, 50035, 'Invalid Form Body');
+  const id = world.directs.get(person) ?? snowflake();
+  world.directs.set(person, id);
+  return ok({
+    id,
+    type: 1,
+    recipients: [{ id: person, username: 'someone', discriminator: '0', avatar: null }],
+  });
+}
+
+export function createMessage(channel: string | undefined, body: unknown, world: World): Answer {
+  const direct = [...world.directs].find(([, id]) => id === channel);
+  if (direct?.[0] === CLOSED.id) return refused(403, 50007, 'Cannot send messages to this user');
+  if (channel === CLOSED_CHANNEL) return refused(403, 50013, 'Missing Permissions');
+  const known =
+    direct !== undefined || channel === CHANNEL || channel === THREAD || world.threads.has(channel ?? '');
+  if (channel === undefined || !known) return errors.unknownChannel;
+  const faults = [...messageFaults(body, 'create'), ...referenceFaults(body, world)];
+  if (faults.length > 0) return badForm(faults);
+  const sent = json.parse(body);
+  const nonce = typeof sent.nonce === 'string' || typeof sent.nonce === 'number' ? sent.nonce : null;
+  const same = [...world.messages.values()].find((message) => nonce !== null && message.nonce === nonce);
+  if (same !== undefined && sent.enforce_nonce === true) return ok(shownAs(same));
+  return ok(shownAs(store({ channel, ephemeral: false, body: sent, nonce }, world)));
+}
+
+function referenceFaults(body: unknown, world: World): Fault[] {
+  const reference = json.safeParse(json.safeParse(body).data?.message_reference).data;
+  return reference === undefined ||
+    reference.fail_if_not_exists === false ||
+    world.messages.has(String(reference.message_id))
+    ? []
+    : [{ path: 'message_reference', code: 'REPLIES_UNKNOWN_MESSAGE', message: 'Unknown message' }];
+}
+
+/** Keeps a message of the bot's. */
+export const store = (
+  { channel, ephemeral, body, nonce }: Omit<StoredMessage, 'id' | 'author'>,
+  world: World,
+): StoredMessage => {
+  const message = { id: snowflake(), channel, author: BOT.id, ephemeral, body, nonce };
+  world.messages.set(message.id, message);
+  return message;
+};
+
+/** A message as the API gives it back. */
+export const shownAs = ({ id, channel, author, ephemeral, body }: StoredMessage): Json => ({
+  id,
+  channel_id: channel,
+  type: 0,
+  author: author === BOT.id ? BOT : { id: author, username: 'someone', discriminator: '0', avatar: null },
+  content: body.content ?? '',
+  embeds: body.embeds ?? [],
+  components: body.components ?? [],
+  flags: Number(body.flags ?? 0) | (ephemeral ? EPHEMERAL : 0),
+  attachments: [],
+  mentions: [],
+  mention_roles: [],
+  mention_everyone: false,
+  pinned: false,
+  tts: false,
+  timestamp: '2026-11-24T00:00:00.000Z',
+  edited_timestamp: null,
+});
+
+export function editMessage(id: string | undefined, body: unknown, world: World): Answer {
+  const message = world.messages.get(id ?? '');
+  return message === undefined ? errors.unknownMessage : edited(message, body, world);
+}
+
+export function edited(message: StoredMessage, body: unknown, world: World): Answer {
+  const change = json.safeParse(body).data ?? {};
+  const wasV2 = Number(message.body.flags ?? 0) & COMPONENTS_V2;
+  const flags = Number(change.flags ?? message.body.flags ?? 0);
+  if (wasV2 && change.flags !== undefined && !(flags & COMPONENTS_V2))
+    return badForm([
+      { path: 'flags', code: 'MESSAGE_CANNOT_REMOVE_COMPONENTS_V2_FLAG', message: 'cannot be taken back' },
+    ]);
+  const faults = messageFaults({ ...change, flags }, 'edit');
+  if (faults.length > 0) return badForm(faults);
+  message.body = { ...message.body, ...change, flags };
+  world.changed();
+  return ok(shownAs(message));
+}
+
+export function startThread(id: string | undefined, body: unknown, world: World): Answer {
+  const message = world.messages.get(id ?? '');
+  const name = json.safeParse(body).data?.name;
+  if (message === undefined) return errors.unknownMessage;
+  if (typeof name !== 'string' || name.length < 1 || name.length > 100)
+    return badForm([
+      { path: 'name', code: 'BASE_TYPE_BAD_LENGTH', message: 'Must be between 1 and 100 in length.' },
+    ]);
+  if (world.threads.has(message.id))
+    return refused(400, 160004, 'A thread has already been created for this message');
+  world.threads.set(message.id, { id: message.id, name });
+  return {
+    status: 201,
+    body: { id: message.id, type: 11, name, parent_id: message.channel, guild_id: GUILD },
+  };
+}

@@ -1,0 +1,133 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { text as bodyText } from 'node:stream/consumers';
+import { type Answer, errors, noContent, ok } from './answers.ts';
+import { newBuckets } from './buckets.ts';
+import { changeCommand, listCommands, saveCommand } from './command-routes.ts';
+import { callback, editAnswer, followUp, type Times } from './interaction-routes.ts';
+import { createMessage, editMessage, openDirect, startThread } from './message-routes.ts';
+import { BOT, TOKEN } from './world.ts';
+
+export interface RestOptions extends Times {
+  readonly gatewayUrl: string;
+}
+
+/** An answer kept ready for the next call whose «METHOD /path» fits. */
+export interface Refusal {
+  readonly call: RegExp;
+  readonly answer: Answer;
+}
+
+interface Asked {
+  readonly parts: readonly string[];
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+}
+type Handler = (asked: Asked) => Answer;
+
+/** The REST half: what the API reference says of the routes that a bot like ours uses, and 404 for any other. */
+export function startRest(options: RestOptions): { server: Server; refusals: Refusal[] } {
+  const { world } = options;
+  const buckets = newBuckets();
+  const refusals: Refusal[] = [];
+  const routes = routesOf(options);
+
+  const decide = (method: string, url: URL, token: string | undefined, raw: string): Answer => {
+    const path = pathOf(url);
+    if (path === undefined) return errors.invalidVersion;
+    const planned = refusals.findIndex(({ call }) => call.test(`${method} ${path}`));
+    const [refusal] = planned === -1 ? [] : refusals.splice(planned, 1);
+    if (refusal !== undefined) return refusal.answer;
+    const body = raw === '' ? null : parseJson(raw);
+    if (body === undefined) return errors.invalidJson;
+    for (const [verb, pattern, handler, open] of routes) {
+      const parts = pattern.exec(path)?.slice(1);
+      if (parts === undefined || verb !== method) continue;
+      if (!open && token !== `Bot ${TOKEN}`) return errors.unauthorized;
+      const waiting = buckets.take(`${method} ${pattern.source} ${parts[0] ?? ''}`);
+      return waiting ?? handler({ parts, query: url.searchParams, body });
+    }
+    return errors.notFound;
+  };
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { method = '', url: address = '/', headers: given } = request;
+    const url = new URL(address, 'http://stand-in');
+    const { status, body, headers } = decide(method, url, given.authorization, await bodyText(request));
+    world.calls.push({ method, path: pathOf(url) ?? '', status, answer: body });
+    if (body === null) response.writeHead(status, headers).end();
+    else
+      response
+        .writeHead(status, { 'content-type': 'application/json', ...headers })
+        .end(JSON.stringify(body));
+    world.changed();
+  };
+  const server = createServer((request, response) => void serve(request, response));
+  return { server, refusals };
+}
+
+const pathOf = ({ pathname }: URL): string | undefined =>
+  /^\/api\/v10(?<path>\/.*)$/.exec(decodeURIComponent(pathname))?.groups?.path;
+
+function parseJson(raw: string): unknown {
+  try {
+    return JSON.parse(raw);
+  } catch {
+    return undefined;
+  }
+}
+
+type Route = readonly [method: string, path: RegExp, handler: Handler, open?: true];
+
+function routesOf(options: RestOptions): Route[] {
+  const { world, gatewayUrl } = options;
+  return [
+    [
+      'GET',
+      /^\/gateway\/bot$/,
+      () =>
+        ok({
+          url: gatewayUrl,
+          shards: 1,
+          session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
+        }),
+    ],
+    ['GET', /^\/users\/@me$/, () => ok(BOT)],
+    ['POST', /^\/users\/@me\/channels$/, ({ body }) => openDirect(body, world)],
+    ['GET', /^\/applications\/(\d+)\/commands$/, ({ query }) => listCommands(query, world)],
+    ['POST', /^\/applications\/(\d+)\/commands$/, ({ body }) => saveCommand(body, world)],
+    [
+      'PATCH',
+      /^\/applications\/(\d+)\/commands\/(\d+)$/,
+      ({ parts, body }) => changeCommand(parts[1], body, world),
+    ],
+    [
+      'DELETE',
+      /^\/applications\/(\d+)\/commands\/(\d+)$/,
+      ({ parts }) => (world.commands.delete(parts[1] ?? '') ? noContent : errors.unknownCommand),
+    ],
+    ['POST', /^\/channels\/(\d+)\/messages$/, ({ parts, body }) => createMessage(parts[0], body, world)],
+    [
+      'PATCH',
+      /^\/channels\/(\d+)\/messages\/(\d+)$/,
+      ({ parts, body }) => editMessage(parts[1], body, world),
+    ],
+    [
+      'POST',
+      /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/,
+      ({ parts, body }) => startThread(parts[1], body, world),
+    ],
+    [
+      'POST',
+      /^\/interactions\/(\d+)\/([^/]+)\/callback$/,
+      ({ parts, body }) => callback(parts[0], parts[1], body, options),
+      true,
+    ],
+    [
+      'PATCH',
+      /^\/webhooks\/(\d+)\/([^/]+)\/messages\/(@original|\d+)$/,
+      ({ parts, body }) => editAnswer(parts[1], parts[2], body, options),
+      true,
+    ],
+    ['POST', /^\/webhooks\/(\d+)\/([^/]+)$/, ({ parts, body }) => followUp(parts[1], body, options), true],
+  ];
+}
