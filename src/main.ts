@@ -6,6 +6,7 @@ import { languageOf, type Texts, terminalLocale } from './core/language.ts';
 import { createEngine } from './engine.ts';
 import { atHome } from './home.ts';
 import { chat } from './platforms/console/chat.ts';
+import { startDiscord } from './platforms/discord/start.ts';
 import { startWeb } from './platforms/web/start.ts';
 import { shippedBot } from './shipped.ts';
 import { createStages } from './stages.ts';
@@ -45,6 +46,7 @@ const running = await started([
     say(texts[language].page(page.url));
     return page;
   },
+  ...(config.DISCORD_TOKEN === undefined ? [] : [() => startDiscord({ config, bot, lines, log })]),
 ]);
 const wanted = missing(config);
 if (wanted.length > 0) say(texts[language].missing(wanted.join(' / ')));

@@ -1,0 +1,101 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import { type Command, type CommandOption, optionsOf } from '../../core/command.ts';
+import type { Texts } from '../../core/language.ts';
+
+/** Whoever may do this in a channel may change what the bot does there. */
+export const MANAGES = PermissionFlagsBits.ManageChannels;
+
+const umbrellaTexts: Texts = {
+  de: 'Alle Befehle unter einem Namen',
+  en: 'All commands under one name',
+};
+
+/** In servers, for people who brought the bot along themselves, and in direct messages. */
+const EVERYWHERE = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+};
+
+/**
+ * What Discord is told of the commands: one slash command for each, and one that has them all as subcommands.
+ * @throws where the umbrella has the name of a command
+ */
+export function slashCommands(
+  commands: readonly Command[],
+  umbrella: string,
+): RESTPostAPIChatInputApplicationCommandsJSONBody[] {
+  if (commands.some((command) => command.name === umbrella))
+    throw new Error(`UMBRELLA_COMMAND must not be «${umbrella}»: a command has this name.`);
+  return [
+    ...commands.map((command) => ({
+      ...EVERYWHERE,
+      type: ApplicationCommandType.ChatInput as const,
+      ...named(command.name, command.names, command.describe),
+      options: slashOptions(command),
+      default_member_permissions: command.access === 'manage' ? String(MANAGES) : null,
+    })),
+    {
+      ...EVERYWHERE,
+      type: ApplicationCommandType.ChatInput,
+      ...named(umbrella, { de: umbrella, en: umbrella }, umbrellaTexts),
+      options: commands.map((command) => ({
+        type: ApplicationCommandOptionType.Subcommand as const,
+        ...named(command.name, command.names, command.describe),
+        options: slashOptions(command),
+      })),
+      default_member_permissions: null,
+    },
+  ];
+}
+
+function named(name: string, names: Texts, describe: Texts) {
+  const localised = Object.entries({ de: names.de, 'en-US': names.en, 'en-GB': names.en });
+  return {
+    name,
+    name_localizations: Object.fromEntries(localised.filter(([, local]) => local !== name)),
+    description: describe.en,
+    description_localizations: { de: describe.de },
+  };
+}
+
+/** Discord wants required options before the others. */
+const slashOptions = (command: Command): APIApplicationCommandBasicOption[] =>
+  optionsOf(command)
+    .toSorted((a, b) => Number(b.required) - Number(a.required))
+    .map(slashOption);
+
+function slashOption({
+  name,
+  texts,
+  required,
+  kind,
+  range,
+}: CommandOption): APIApplicationCommandBasicOption {
+  const said = { ...named(name, texts.names, texts.describe), required };
+  return kind === 'number'
+    ? {
+        ...said,
+        type: ApplicationCommandOptionType.Integer,
+        ...(range.min === null ? {} : { min_value: range.min }),
+        ...(range.max === null ? {} : { max_value: range.max }),
+      }
+    : {
+        ...said,
+        type: ApplicationCommandOptionType.String,
+        ...(range.min === null ? {} : { min_length: range.min }),
+        ...(range.max === null ? {} : { max_length: range.max }),
+        ...(texts.complete === undefined ? {} : { autocomplete: true }),
+      };
+}

@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type ChatInputCommandInteraction,
+  type InteractionEditReplyOptions,
+  type MessageComponentInteraction,
+  MessageFlags,
+} from 'discord.js';
+import { DEFER_AFTER_MS } from './limits.ts';
+import type { RenderedPage } from './render.ts';
+import { isUnknownMessage } from './trouble.ts';
+
+type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
+
+/** A rendered message as discord.js' methods take it. */
+export const options = ({ message }: RenderedPage) =>
+  ({
+    components: message.components,
+    flags: message.flags,
+    allowedMentions: { parse: [] },
+  }) satisfies InteractionEditReplyOptions;
+
+/** Answers with a message of its own, seen by the asker alone or by everybody; acknowledged first if it takes long. */
+export async function answer(
+  interaction: Answerable,
+  work: Promise<RenderedPage>,
+  alone: boolean,
+): Promise<void> {
+  if (await isSlow(work)) {
+    await interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {});
+    await interaction.editReply(options(await work));
+    return;
+  }
+  const { flags, ...rest } = options(await work);
+  await interaction.reply({ ...rest, flags: alone ? flags | MessageFlags.Ephemeral : flags });
+}
+
+/** Puts another page in the place of the one shown. Where the message is gone, the page comes as a new one. */
+export async function turn(
+  interaction: MessageComponentInteraction,
+  work: Promise<RenderedPage>,
+): Promise<void> {
+  const slow = await isSlow(work);
+  if (slow) await interaction.deferUpdate();
+  const page = options(await work);
+  try {
+    await (slow ? interaction.editReply(page) : interaction.update(page));
+  } catch (error) {
+    if (!isUnknownMessage(error)) throw error;
+    const anew = { ...page, flags: page.flags | MessageFlags.Ephemeral };
+    await (slow ? interaction.followUp(anew) : interaction.reply(anew));
+  }
+}
+
+async function isSlow(work: Promise<unknown>): Promise<boolean> {
+  const done = new AbortController();
+  const late = sleep(DEFER_AFTER_MS, true, { signal: done.signal }).catch(() => false);
+  const first = await Promise.race([work.then(() => false), late]);
+  done.abort();
+  return first;
+}

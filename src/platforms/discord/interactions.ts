@@ -1,0 +1,186 @@
+import type {
+  AutocompleteInteraction,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  CommandInteractionOption,
+  Interaction,
+  StringSelectMenuInteraction,
+} from 'discord.js';
+import { MessageFlags } from 'discord.js';
+import type { Language } from '../../article/article.ts';
+import { type Command, optionsOf } from '../../core/command.ts';
+import type { Reply } from '../../core/reply.ts';
+import { askerOfInteraction, isAlone } from './asker.ts';
+import { answer, options, turn } from './deliver.ts';
+import type { House } from './house.ts';
+import { LIMITS, shorten } from './limits.ts';
+import { type Carried, readCustomId, readOptionValue } from './press.ts';
+import { type Audience, type RenderedPage, renderDiscord, type View } from './render.ts';
+import { brokenReply, isClosedToUs, logUndelivered, noDirectMessages, oldButton, sent } from './trouble.ts';
+
+/** Answers whatever somebody does with the bot's commands and buttons. Never throws: what fails is logged. */
+export async function onInteraction(interaction: Interaction, house: House): Promise<void> {
+  const about = { interaction: interaction.id, user: interaction.user.id, channel: interaction.channelId };
+  house.met.set(interaction.user.id, askerOfInteraction(interaction).language);
+  try {
+    if (interaction.isChatInputCommand()) await onCommand(interaction, house);
+    else if (interaction.isAutocomplete()) await onAutocomplete(interaction, house);
+    else if (interaction.isButton()) await onButton(interaction, house);
+    else if (interaction.isStringSelectMenu()) await onMenu(interaction, house);
+    else
+      house.log.warn(
+        { ...about, type: interaction.type },
+        'discord: an interaction of a kind never asked for',
+      );
+  } catch (error) {
+    logUndelivered(error, about, house.log);
+  }
+}
+
+async function onCommand(interaction: ChatInputCommandInteraction, house: House): Promise<void> {
+  const asker = askerOfInteraction(interaction);
+  const { name, given } = asked(interaction, house.umbrella);
+  const command = commandCalled(name, house);
+  const reply =
+    command === undefined
+      ? house.bot.line(`/${name}`, asker)
+      : house.bot.command({ command, options: valuesOf(given) }, asker);
+  await answer(interaction, drawn(reply, firstPage(interaction), house), !isAlone(interaction));
+}
+
+async function onAutocomplete(interaction: AutocompleteInteraction, house: House): Promise<void> {
+  const command = commandCalled(asked(interaction, house.umbrella).name, house);
+  const focused = interaction.options.getFocused(true);
+  const option = command && optionsOf(command).find(({ name }) => name === focused.name);
+  const suggestions =
+    option === undefined
+      ? []
+      : await house.bot.complete(option, focused.value, askerOfInteraction(interaction));
+  await interaction.respond(
+    suggestions
+      .filter(({ value }) => value.length <= LIMITS.choiceText)
+      .slice(0, LIMITS.choices)
+      .map(({ label, value }) => ({ name: shorten(label, LIMITS.choiceText), value })),
+  );
+}
+
+/** The command's name and options, wherever the umbrella put them. */
+function asked(
+  { commandName, options: { data } }: ChatInputCommandInteraction | AutocompleteInteraction,
+  umbrella: string,
+): { name: string; given: readonly CommandInteractionOption[] } {
+  const [sub] = data;
+  return commandName === umbrella && sub !== undefined
+    ? { name: sub.name, given: sub.options ?? [] }
+    : { name: commandName, given: data };
+}
+
+const commandCalled = (name: string, { bot }: House): Command | undefined =>
+  bot.commands.find((command) => command.name === name);
+
+const valuesOf = (given: readonly CommandInteractionOption[]): Record<string, string> =>
+  Object.fromEntries(
+    given.flatMap(({ name, value }) => (value === undefined ? [] : [[name, String(value)]])),
+  );
+
+async function onButton(interaction: ButtonInteraction, house: House): Promise<void> {
+  const press = readCustomId(interaction.customId);
+  const line = press === null ? null : await carriedLine(press.carried, house);
+  if (press === null || line === null) {
+    const reply = Promise.resolve(oldButton(askerOfInteraction(interaction).language));
+    await answer(interaction, drawn(reply, firstPage(interaction), house), !isAlone(interaction));
+    return;
+  }
+  const shown = { page: press.page, language: press.language };
+  switch (press.deed) {
+    case 'ask':
+      return ask(interaction, line, house);
+    case 'turn': {
+      const view = { ...shown, audience: audienceOf(interaction) };
+      return turn(interaction, drawn(again(interaction, line, press.language, house), view, house));
+    }
+    case 'share': {
+      const view = { ...shown, audience: 'channel' as const };
+      return answer(interaction, drawn(again(interaction, line, press.language, house), view, house), false);
+    }
+    case 'send':
+      return answer(interaction, handOver(interaction, line, shown, house), !isAlone(interaction));
+  }
+  return press.deed satisfies never;
+}
+
+async function onMenu(interaction: StringSelectMenuInteraction, house: House): Promise<void> {
+  const [value = ''] = interaction.values;
+  const line = await carriedLine(readOptionValue(value), house);
+  if (line !== null) return ask(interaction, line, house);
+  const reply = Promise.resolve(oldButton(askerOfInteraction(interaction).language));
+  return answer(interaction, drawn(reply, firstPage(interaction), house), !isAlone(interaction));
+}
+
+const carriedLine = async (carried: Carried, { lines }: House): Promise<string | null> =>
+  'line' in carried ? carried.line : lines.find(carried.key);
+
+const ask = (
+  interaction: ButtonInteraction | StringSelectMenuInteraction,
+  line: string,
+  house: House,
+): Promise<void> =>
+  answer(
+    interaction,
+    drawn(house.bot.line(line, askerOfInteraction(interaction)), firstPage(interaction), house),
+    !isAlone(interaction),
+  );
+
+/** The answer that a message shows, once more, in the language that it was given in. */
+const again = (
+  interaction: ButtonInteraction,
+  line: string,
+  language: Language,
+  { bot }: House,
+): Promise<Reply> => bot.line(line, { ...askerOfInteraction(interaction), language });
+
+const firstPage = (interaction: Interaction): View => ({
+  page: 0,
+  language: askerOfInteraction(interaction).language,
+  audience: isAlone(interaction) ? 'direct' : 'asker',
+});
+
+const audienceOf = (interaction: ButtonInteraction): Audience =>
+  isAlone(interaction)
+    ? 'direct'
+    : interaction.message.flags.has(MessageFlags.Ephemeral)
+      ? 'asker'
+      : 'channel';
+
+/** Sends the answer to whoever pressed, and gives what they see where they pressed. */
+async function handOver(
+  interaction: ButtonInteraction,
+  line: string,
+  shown: Omit<View, 'audience'>,
+  house: House,
+): Promise<RenderedPage> {
+  const page = await drawn(
+    again(interaction, line, shown.language, house),
+    { ...shown, audience: 'direct' },
+    house,
+  );
+  const said = await interaction.user.send(options(page)).then(
+    () => sent,
+    (error: unknown) => {
+      if (isClosedToUs(error)) return noDirectMessages;
+      throw error;
+    },
+  );
+  const view = firstPage(interaction);
+  return renderDiscord(said(view.language), view);
+}
+
+/** A Reply drawn, with the lines of its buttons kept; what goes wrong on the way is drawn too. */
+export async function drawn(reply: Promise<Reply>, view: View, { lines, log }: House): Promise<RenderedPage> {
+  const page = renderDiscord(
+    await reply.catch((error: unknown) => brokenReply(error, view.language, log)),
+    view,
+  );
+  for (const line of page.kept) await lines.keep(line);
+  return page;
+}

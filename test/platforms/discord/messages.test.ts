@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { goLive, type Live } from './live.ts';
+import { labelsIn, textIn } from './seen.ts';
+import { shipped } from './shipped.ts';
+import { BOT, CHANNEL, EDITOR, READER, THREAD } from './stand-in/index.ts';
+import type { StoredMessage } from './stand-in/world.ts';
+
+let live: Live;
+beforeAll(async () => {
+  live = await goLive(await shipped());
+});
+afterAll(() => live.stop());
+
+const mention = `<@${BOT.id}>`;
+
+/** The answer to a message, known by what it replies to. */
+const replyTo = (id: string): Promise<StoredMessage> =>
+  live.standIn.world.until(() =>
+    [...live.standIn.world.messages.values()].find(({ body }) =>
+      JSON.stringify(body.message_reference ?? null).includes(id),
+    ),
+  );
+
+test.each([
+  ['in a channel', CHANNEL],
+  ['in a thread', THREAD],
+])('a mention %s is answered there, as a reply, and pings nobody', async (_, where) => {
+  const answer = await replyTo(live.standIn.write(`${mention} quotes lawrow`, { where }));
+  expect(answer.channel).toBe(where);
+  expect(textIn(answer)).toContain('## Sergej Lawrow');
+  expect(answer.body.allowed_mentions).toEqual({ parse: [], replied_user: false });
+  expect(labelsIn(answer)).not.toContain('Im Kanal teilen');
+});
+
+test('what we say follows the server’s language, where the person’s is not known yet', async () => {
+  const answer = await replyTo(live.standIn.write(`${mention} claims`, { who: READER }));
+  expect(textIn(answer)).toContain('## Was andere sagen');
+});
+
+test('a person’s own language is known once they used a command', async () => {
+  await live.standIn.answerTo(live.standIn.command('help', {}, { locale: 'en-US', who: READER }));
+  const answer = await replyTo(live.standIn.write(`${mention} claims`, { who: READER }));
+  expect(textIn(answer)).toContain('## What others say');
+});
+
+test('a direct message needs no mention', async () => {
+  const answer = await replyTo(live.standIn.write('claims', { where: 'direct' }));
+  expect(answer.channel).toBe(live.standIn.world.directs.get(EDITOR.id));
+  expect(labelsIn(answer)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/Copy citation|Show sentence/)]),
+  );
+});
+
+test('a mention without words asks what can be asked', async () => {
+  expect(textIn(await replyTo(live.standIn.write(mention)))).toContain('/quotes');
+});
+
+test('a thread is a conversation: a later question is about the same article', async () => {
+  await replyTo(live.standIn.write(`${mention} brief`, { where: THREAD }));
+  const answer = await replyTo(live.standIn.write(`${mention} kirby`, { where: THREAD }));
+  expect(textIn(answer)).toContain('Kirby');
+});
+
+test('a message that was deleted in the meantime is answered in its channel all the same', async () => {
+  const id = live.standIn.write(`${mention} brief`);
+  live.standIn.world.messages.delete(id);
+  expect(textIn(await replyTo(id))).toContain('## Lawrow');
+});
+
+test('other bots, messages to others, and the bot itself are left alone', async () => {
+  const before = live.standIn.world.messages.size;
+  live.standIn.write(`${mention} brief`, { bot: true });
+  live.standIn.write('brief');
+  live.standIn.write('@everyone brief');
+  const last = live.standIn.write(`${mention} help`);
+  await replyTo(last);
+  expect(live.standIn.world.messages.size).toBe(before + 5);
+});
