@@ -3,7 +3,7 @@ import type { Telling } from './telling.ts';
 import { isBackground, isCaption } from './wording.ts';
 
 /** What a first sentence is worth where the lead is strong, and after how many sentences that fades to a third. */
-const FIRST = 0.1;
+const FIRST = 0.2;
 const FADE = 1;
 
 const LEANING = -0.1;
