@@ -1,5 +1,5 @@
 import type { Language } from '../article/article.ts';
-import { type EdtfDate, precisionOf } from '../article/edtf.ts';
+import { type EdtfDate, type Precision, precisionOf } from '../article/edtf.ts';
 import type { Texts } from './language.ts';
 
 const locales = { de: 'de-DE', en: 'en-GB' } satisfies Texts;
@@ -10,17 +10,22 @@ const firstDay = (date: EdtfDate): Temporal.PlainDate => {
   return Temporal.PlainDate.from({ year, month, day });
 };
 
+const formats: Readonly<Record<Precision, Intl.DateTimeFormatOptions>> = {
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
+  day: { year: 'numeric', month: 'long', day: 'numeric' },
+};
+
+/** Made once: to make a formatter takes longer than all the rest of an answer. */
+const formattersIn = (language: Language): Record<Precision, Intl.DateTimeFormat> => {
+  const of = (precision: Precision) => new Intl.DateTimeFormat(locales[language], formats[precision]);
+  return { year: of('year'), month: of('month'), day: of('day') };
+};
+const formatters = { de: formattersIn('de'), en: formattersIn('en') } satisfies Texts<unknown>;
+
 /** «Oktober 2023»: as precise as the date is, no more. */
-export function spokenDate(date: EdtfDate, language: Language): string {
-  const precision = precisionOf(date);
-  const format: Intl.DateTimeFormatOptions =
-    precision === 'year'
-      ? { year: 'numeric' }
-      : precision === 'month'
-        ? { year: 'numeric', month: 'long' }
-        : { year: 'numeric', month: 'long', day: 'numeric' };
-  return firstDay(date).toLocaleString(locales[language], format);
-}
+export const spokenDate = (date: EdtfDate, language: Language): string =>
+  formatters[language][precisionOf(date)].format(firstDay(date));
 
 const ages = {
   de: {
