@@ -42,7 +42,12 @@ const lines = lineStore(database);
 const parts = { config, bot, lines, log };
 
 /** A platform's client is loaded only where its tokens are set: without, the first answer comes sooner. */
-const running = await started([
+const slack = hasSlack(config)
+  ? [async () => (await import('./platforms/slack/start.ts')).startSlack(parts)]
+  : [];
+/** Over HTTP, Slack's requests come to PORT, so Slack takes it first, and the page the next free one. */
+const first = config.SLACK_APP_TOKEN === undefined ? await started(slack) : [];
+const others = await started([
   async () => {
     const page = await startWeb({ ...parts, renderers: createStages(lines) });
     say(texts[language].page(page.url));
@@ -51,8 +56,9 @@ const running = await started([
   ...(config.DISCORD_TOKEN === undefined
     ? []
     : [async () => (await import('./platforms/discord/start.ts')).startDiscord(parts)]),
-  ...(hasSlack(config) ? [async () => (await import('./platforms/slack/start.ts')).startSlack(parts)] : []),
+  ...(config.SLACK_APP_TOKEN === undefined ? [] : slack),
 ]);
+const running = [...first, ...others];
 const wanted = missing(config);
 if (wanted.length > 0) say(texts[language].missing(wanted.join(' / ')));
 
