@@ -2,7 +2,13 @@ import type { Language } from '../article/article.ts';
 import { type EdtfDate, type Precision, precisionOf } from '../article/edtf.ts';
 import type { Texts } from './language.ts';
 
-const locales = { de: 'de-DE', en: 'en-GB' } satisfies Texts;
+/** Made once: making a formatter takes longer than all the rest of an answer. */
+const formats = (locale: string): Readonly<Record<Precision, Intl.DateTimeFormat>> => ({
+  year: new Intl.DateTimeFormat(locale, { year: 'numeric' }),
+  month: new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long' }),
+  day: new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric' }),
+});
+const formatters: Texts<ReturnType<typeof formats>> = { de: formats('de-DE'), en: formats('en-GB') };
 
 /** The first day that `date` can mean. */
 const firstDay = (date: EdtfDate): Temporal.PlainDate => {
