@@ -7,9 +7,9 @@ const config = settings.parse(process.env);
 const token = config.DISCORD_TOKEN;
 if (token !== undefined) {
   const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: config.DISCORD_API_URL } });
-  client.on(Events.InteractionCreate, async (interaction) => {
+  client.on(Events.InteractionCreate, (interaction) => {
     if (interaction.isChatInputCommand())
-      await interaction.reply({ content: 'pong', flags: MessageFlags.Ephemeral });
+      void interaction.reply({ content: 'pong', flags: MessageFlags.Ephemeral });
   });
   client.once(Events.ClientReady, () => console.error('connected'));
   await client.login(token);
