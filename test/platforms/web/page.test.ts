@@ -112,6 +112,16 @@ describe.skipIf(chromium === null)(`the page in Chromium${unless}`, () => {
     expect(await page.locator('.asked').last().textContent()).toContain('/cite');
   });
 
+  test('arrow keys open a menu and send nothing before an entry is chosen', async () => {
+    await ask('/quotes petrović');
+    await drawing('discord').locator('select').focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+    expect(await exchanges()).toBe(1);
+    await page.keyboard.press('Enter');
+    await page.locator('.exchange').nth(1).waitFor();
+    expect(await page.locator('.asked').last().textContent()).toContain('/cite');
+  });
+
   test('light and dark follow the system until somebody chooses, and the choice stays', async () => {
     const lightness = () =>
       page.evaluate('getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)[0]');

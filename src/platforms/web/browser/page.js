@@ -89,8 +89,18 @@ document.addEventListener('click', ({ target }) => {
 });
 
 document.addEventListener('change', ({ target }) => {
-  if (target instanceof HTMLSelectElement) press(target, target.value);
+  if (target instanceof HTMLSelectElement) {
+    press(target, target.value);
+    target.selectedIndex = 0;
+  }
   if (target instanceof HTMLInputElement && target.name === 'theme') chooseTheme(target.value);
+});
+
+/** With arrow keys a closed menu would send each entry that is passed; so they open it. */
+document.addEventListener('keydown', (event) => {
+  if (!(event.target instanceof HTMLSelectElement) || !/^Arrow(?:Up|Down)$/.test(event.key)) return;
+  event.preventDefault();
+  event.target.showPicker();
 });
 
 /**
