@@ -1,4 +1,5 @@
 import type { Language } from './article.ts';
+import { Refusal } from './refusal.ts';
 
 export type FetchProblem =
   | 'not-an-address'
@@ -61,14 +62,12 @@ const TEXTS: Readonly<Record<FetchProblem, Readonly<Record<Language, string>>>> 
   },
 };
 
-/** A page that could not be had: `texts` tell a person what to do, `cause` tells the log why. */
-export class FetchError extends Error {
+/** A page that could not be had. */
+export class FetchError extends Refusal {
   readonly problem: FetchProblem;
-  readonly texts: Readonly<Record<Language, string>>;
   constructor(problem: FetchProblem, detail: string, cause?: unknown) {
-    super(`${problem}: ${detail}`, { cause });
+    super(TEXTS[problem], `${problem}: ${detail}`, cause);
     this.name = 'FetchError';
     this.problem = problem;
-    this.texts = TEXTS[problem];
   }
 }

@@ -4,6 +4,7 @@ import { type LinkedArticle, linkedArticleOf } from './linked-data.ts';
 import { factsOf, type PageFacts } from './metadata.ts';
 import { sift } from './sift.ts';
 import { parsePage } from './tree.ts';
+import { proseIn } from './weight.ts';
 
 /** An article as a web page shows it: its text in paragraphs parted by blank lines, headings on lines of their own. */
 export interface ExtractedPage extends PageFacts {
@@ -24,7 +25,9 @@ export function extractPage(html: string, url: string | null): ExtractedPage {
   return { ...facts, text: moreOf(shown, linked) };
 }
 
-const textOf = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('\n\n');
+/** Blocks without a line of prose among them are what is left of a page that has no article. */
+const textOf = (blocks: readonly Block[]): string =>
+  blocks.some((block) => proseIn(block) > 0) ? blocks.map(({ text }) => text).join('\n\n') : '';
 
 /** A page that shows a part only, and brings the whole for its scripts, is read there. */
 function moreOf(shown: string, linked: LinkedArticle | null): string {
