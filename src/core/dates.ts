@@ -16,22 +16,17 @@ const firstDay = (date: EdtfDate): Temporal.PlainDate => {
   return Temporal.PlainDate.from({ year, month, day });
 };
 
-const formats: Readonly<Record<Precision, Intl.DateTimeFormatOptions>> = {
-  year: { year: 'numeric' },
-  month: { year: 'numeric', month: 'long' },
-  day: { year: 'numeric', month: 'long', day: 'numeric' },
-};
-
-/** Made once: to make a formatter takes longer than all the rest of an answer. */
-const formattersIn = (language: Language): Record<Precision, Intl.DateTimeFormat> => {
-  const of = (precision: Precision) => new Intl.DateTimeFormat(locales[language], formats[precision]);
-  return { year: of('year'), month: of('month'), day: of('day') };
-};
-const formatters = { de: formattersIn('de'), en: formattersIn('en') } satisfies Texts<unknown>;
+/** Each date is spoken once: an answer names the same few dates over and over. */
+const spoken = { de: new Map<EdtfDate, string>(), en: new Map<EdtfDate, string>() } satisfies Texts<unknown>;
 
 /** «Oktober 2023»: as precise as the date is, no more. */
-export const spokenDate = (date: EdtfDate, language: Language): string =>
-  formatters[language][precisionOf(date)].format(firstDay(date));
+export function spokenDate(date: EdtfDate, language: Language): string {
+  const known = spoken[language].get(date);
+  if (known !== undefined) return known;
+  const said = formatters[language][precisionOf(date)].format(firstDay(date));
+  spoken[language].set(date, said);
+  return said;
+}
 
 const ages = {
   de: {
