@@ -11,6 +11,7 @@ import { type Language, language } from '../src/article/article.ts';
 import { createEngine } from '../src/engine.ts';
 import { atHome } from '../src/home.ts';
 import { inCorpusShape } from './predict/corpus-quotes.ts';
+import { englishHabits } from './predict/english-habits.ts';
 import { germanHabits } from './predict/german-habits.ts';
 
 const documents = z.array(z.object({ id: z.coerce.string(), text: z.string(), lang: language.optional() }));
@@ -19,7 +20,7 @@ const documents = z.array(z.object({ id: z.coerce.string(), text: z.string(), la
 const habits: Readonly<Record<Language, (reading: Reading, found: readonly Attribution[]) => Attribution[]>> =
   {
     de: germanHabits,
-    en: (_, found) => [...found],
+    en: englishHabits,
   };
 
 const [file] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { type Colour, colours } from '../analysis.ts';
 
 /**
  * What reports in English, and what may follow it: a list to be edited by hand, from grammars and dictionaries.
- * One line a word: base form, colour, then its frames:
+ * One line a word: base form (with its particle: `point+out`), colour, then its frames:
  *
  *   quote      words in quotation marks: «…,” she said
  *   that       a clause, with or without *that*, or a question: said (that) …, asked whether …
@@ -20,7 +20,7 @@ export interface Frame {
   readonly allows: ReadonlySet<string>;
 }
 
-export const VERBS = frames(`
+const VERBS = frames(`
   say neutral quote that be-to obj
   tell neutral quote that whom whom-to
   add neutral quote that
@@ -37,14 +37,37 @@ export const VERBS = frames(`
   retweet neutral quote obj
   post neutral quote that
   reply neutral quote that
-  respond neutral quote that to
+  respond neutral quote that
   answer neutral quote that
   retort neutral quote that
   counter neutral quote that
   continue neutral quote
   conclude neutral quote that
   begin neutral quote
-  go neutral
+  go+on neutral quote to
+  fire+back neutral quote
+  shoot+back neutral quote
+  chime+in neutral quote
+  weigh+in neutral quote on
+  sum+up neutral quote obj
+  point+out neutral quote that obj
+  lay+out neutral obj
+  spell+out neutral obj that
+  bring+up neutral obj
+  lash+out criticising quote at against
+  hit+back criticising quote at
+  call+out criticising obj for
+  speak+out criticising against about for
+  come+out praising for against in
+  stand+by insisting obj
+  rule+out denying obj ing
+  brush+off denying obj as
+  shrug+off denying obj as
+  play+down denying obj
+  shoot+down denying obj
+  turn+down denying obj
+  back+up praising obj
+  push+back criticising quote against on
   read neutral quote that
   recall neutral quote that obj ing
   recount neutral quote that obj
@@ -107,10 +130,8 @@ export const VERBS = frames(`
   pronounce neutral obj that
   announce announcing quote that obj to
   unveil announcing obj
-  publish neutral that obj
-  release neutral obj
-  issue neutral obj
-  speak neutral of about against on for to
+  publish neutral that
+  speak neutral of about against
   talk neutral quote of about to
   chat neutral about
   lecture neutral about
@@ -121,7 +142,7 @@ export const VERBS = frames(`
   hint neutral quote that at
   suggest neutral quote that obj ing
   propose neutral that obj to ing
-  point neutral quote that to out
+  point neutral quote that to
   show neutral that obj
   demonstrate neutral that
   find neutral that
@@ -132,7 +153,6 @@ export const VERBS = frames(`
   calculate neutral that
   foresee neutral that obj
   envision neutral that obj
-  explore neutral
   advise demanding quote that whom whom-to obj against
   recommend demanding quote that obj ing
   counsel demanding that whom whom-to
@@ -143,7 +163,7 @@ export const VERBS = frames(`
   allege distancing quote that obj be-to
   assert distancing quote that obj
   contend distancing quote that
-  maintain distancing quote that obj
+  maintain distancing quote that
   argue distancing quote that for against
   purport distancing to
   profess distancing that to obj
@@ -183,7 +203,7 @@ export const VERBS = frames(`
 
   demand demanding quote that obj to
   request demanding that obj whom-to
-  urge demanding quote that whom whom-to obj
+  urge demanding quote that whom whom-to
   implore demanding quote whom-to
   beg demanding quote whom-to
   plead demanding quote that for with
@@ -197,12 +217,11 @@ export const VERBS = frames(`
   order demanding that whom-to obj
   command demanding that whom-to
   direct demanding whom-to that
-  require demanding that obj whom-to
   invite demanding whom-to
   encourage demanding whom-to obj
   exhort demanding quote whom-to
   dare demanding whom-to
-  challenge demanding whom-to obj
+  challenge demanding whom-to
   insinuate accusing quote that
   petition demanding for whom-to
 
@@ -278,7 +297,7 @@ export const VERBS = frames(`
   assure promising quote that whom
   reassure promising quote that whom
   commit promising to
-  offer promising quote to obj
+  offer promising quote to
   volunteer promising quote to
   deny denying quote that obj ing
   refute denying obj that
@@ -322,8 +341,8 @@ export const VERBS = frames(`
   believe believing quote that obj in be-to
   consider believing that obj ing be-to
   regard believing obj as
-  view believing obj as
-  see believing obj as that
+  view believing as
+  see believing as that
   perceive believing obj as
   judge believing that obj
   assume believing that
@@ -345,7 +364,7 @@ export const VERBS = frames(`
   learn believing that
   discover believing that
   determine believing that
-  decide believing that to
+  decide believing that
   remember believing that obj ing
   forget believing that
   expect believing that obj to whom-to be-to
@@ -361,18 +380,14 @@ export const VERBS = frames(`
   wish wishing quote that to for
   want wishing to whom-to obj
   desire wishing that to obj
-  need wishing
   seek wishing to obj
   aim wishing to for
   intend wishing that to
   plan wishing to on
   aspire wishing to
   strive wishing to for
-  try wishing to
-  attempt wishing to
   long wishing to for
   yearn wishing to for
-  look wishing
   prepare wishing to
   opt wishing to for
   choose wishing to
@@ -396,8 +411,6 @@ export const VERBS = frames(`
   rumor hearsay that be-to
   seem hearsay that be-to
   appear hearsay that be-to
-  ensure wishing that
-  prove neutral that
   argue distancing quote that for against
   gloat distancing quote that about
   beam praising quote
@@ -415,10 +428,8 @@ export const VERBS = frames(`
   rule neutral that
   hold believing that
   find neutral that
-  vote wishing to for against
-  negotiate wishing
   campaign wishing for
-  accept conceding that obj
+  accept conceding that
   tease neutral quote obj
   mock criticising obj as for
   compare neutral obj to with
@@ -426,32 +437,34 @@ export const VERBS = frames(`
   equate neutral obj with to
   attribute neutral obj to
   ascribe neutral obj to
-  single criticising out
-  lash criticising out
   laugh neutral quote
-  air neutral obj
   voice neutral obj
   express neutral obj that
   convey neutral that obj
   communicate neutral that obj
-  raise neutral obj
-  deliver neutral obj
   broach neutral obj
-  tackle neutral
-  promote praising obj
   push demanding for whom-to
   pitch praising obj
   trumpet praising obj
   peddle distancing obj
   float neutral obj
-  weigh believing
   mull believing obj
   contemplate believing obj ing
-  eye wishing
   refer neutral to
   allude neutral to
   attest neutral that to
 `);
+
+/** Base forms of the verbs of the list. */
+export const reportingVerbs: ReadonlySet<string> = new Set(
+  [...VERBS.keys()].map((verb) => verb.split('+')[0] ?? verb),
+);
+
+/** The frame of a verb, with its particle where it has one of the list: *point out*. */
+export function verbFrame(lemma: string, particles: readonly string[]): Frame | null {
+  const withParticle = particles.map((particle) => VERBS.get(`${lemma}+${particle}`)).find(Boolean);
+  return withParticle ?? VERBS.get(lemma) ?? null;
+}
 
 /** Nouns for what somebody says or thinks: *their claim that …*, *calls for …*. */
 export const NOUNS = frames(`
@@ -472,7 +485,6 @@ export const NOUNS = frames(`
   declaration insisting that of
   insistence insisting that on
   argument distancing that for against
-  case neutral that
   theory believing that
   conclusion believing that
   finding neutral that
@@ -495,7 +507,6 @@ export const NOUNS = frames(`
   recommendation demanding that for to
   proposal demanding that to for
   accusation accusing that of against
-  charge accusing that of against
   complaint criticising that about of against
   criticism criticising that of
   condemnation criticising of
@@ -531,9 +542,6 @@ export const NOUNS = frames(`
   determination wishing that to
   willingness wishing to
   refusal denying to
-  attempt wishing to at
-  effort wishing to
-  bid wishing to for
   fear fearing that of about
   concern fearing that about over
   worry fearing that about
@@ -555,13 +563,11 @@ export const NOUNS = frames(`
   idea believing that of
   message neutral that
   news neutral that of
-  word neutral that
   indication neutral that of
   description neutral of
   characterization neutral of
   portrayal neutral of
   depiction neutral of
-  account neutral of
   interpretation neutral of
   assessment believing that of
   estimate neutral that of

@@ -18,7 +18,7 @@ const STOP = /([.!?…]+)(['’"”)\]»›]*)(\s+)(['‘"“([«‹–—-]*\s?
 
 /** Frame of a question or shout in quotation marks: «Why?” Smith asked.» */
 const FRAME =
-  /^(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}(?:\p{Ll}+ly\s+)?(?:said|asked|told|wrote|cried|shouted|replied|yelled|added|tweeted|wondered)\b/u;
+  /^(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}(?:\p{Ll}+ly\s+)?(?:(?:said|asked|told|wrote|cried|says|asks|writes)\b|\p{Ll}+ed[.,])/u;
 const FRAME_REACH = 80;
 
 /** Spans of the sentences of a paragraph, without the white space around them. Linear in its length. */

@@ -1,10 +1,11 @@
 import type { Span } from '../analysis.ts';
 import type { Tag } from '../grammar.ts';
-import { parseWords } from '../perceptron-parser.ts';
+import { type Arcs, parseWords } from '../perceptron-parser.ts';
 import { tagWords } from '../perceptron-tagger.ts';
-import { lemmaOf } from './lemma.ts';
+import { type Lemmas, lemmaOf } from './lemma.ts';
 import type { EnglishModel } from './model.ts';
 import { parserWords, plainForm } from './parser-input.ts';
+import { type Piece, speechPieces } from './speech-cuts.ts';
 import type { EnglishToken } from './token.ts';
 import { tokenSpans } from './tokenizer.ts';
 
@@ -14,45 +15,78 @@ const BEAM_WIDTH = 4;
 /** Longer «sentences» are lists or junk: they are parsed piece by piece so that memory stays bounded. */
 const LONGEST_PARSED = 250;
 
-/** Tokens of one sentence, tagged and parsed. Time grows linearly with its length. */
+/**
+ * Tokens of one sentence, tagged and parsed. Time grows linearly with its length. `lemmas` are those of the tokens;
+ * the parser keeps to the ones of its model, with which it was trained.
+ */
 export function readTokens(
   text: string,
   sentence: Span,
   model: EnglishModel,
+  lemmas: Lemmas,
 ): Omit<EnglishToken, 'segment'>[] {
   const spans = tokenSpans(text, sentence);
-  const tokens: Omit<EnglishToken, 'segment'>[] = [];
-  for (let first = 0; first < spans.length; first += LONGEST_PARSED) {
-    const piece = spans.slice(first, first + LONGEST_PARSED);
-    for (const token of readPiece(text, piece, model)) {
-      tokens.push({ ...token, head: token.head < 0 ? -1 : token.head + first });
-    }
-  }
-  return tokens;
-}
-
-function readPiece(
-  text: string,
-  spans: readonly Span[],
-  model: EnglishModel,
-): Omit<EnglishToken, 'segment'>[] {
   const forms = spans.map(({ start, end }) => text.slice(start, end));
   const plain = forms.map(plainForm);
   const classes = tagWords(plain, model.tagger);
   const tags = Array.from(classes, (tag) => model.tags[tag] ?? 'X/FW');
   const fine = tags.map((tag) => tag.slice(tag.indexOf('/') + 1));
-  const input = parserWords(plain, classes, fine, model.lemmas);
-  const arcs = parseWords(input, model.parser, model.actions, BEAM_WIDTH);
+  const arcs = parsePieces(plain, classes, fine, speechPieces(text, spans), model);
   return spans.map((span, i) => ({
     start: span.start,
     end: span.end,
     form: forms[i] ?? '',
-    lemma: lemmaOf(plain[i] ?? '', fine[i] ?? '', model.lemmas),
+    lemma: lemmaOf(plain[i] ?? '', fine[i] ?? '', lemmas),
     tag: universalTag(tags[i] ?? ''),
     fine: fine[i] ?? '',
     head: arcs.heads[i] ?? -1,
     relation: model.relations[arcs.relations[i] ?? 0] ?? 'dep',
   }));
+}
+
+/** Each piece has a tree of its own; quoted speech hangs on the frame beside it. */
+function parsePieces(
+  forms: readonly string[],
+  tags: Uint8Array,
+  fine: readonly string[],
+  pieces: readonly Piece[],
+  model: EnglishModel,
+): Arcs {
+  const heads = new Int32Array(forms.length);
+  const relations = new Uint8Array(forms.length);
+  for (const { start, end } of pieces.flatMap(bounded)) {
+    const part = [start, end] as const;
+    const words = parserWords(
+      forms.slice(...part),
+      tags.subarray(...part),
+      fine.slice(...part),
+      model.lemmas,
+    );
+    const arcs = parseWords(words, model.parser, model.actions, BEAM_WIDTH);
+    heads.set(
+      arcs.heads.map((head) => (head < 0 ? -1 : head + start)),
+      start,
+    );
+    relations.set(arcs.relations, start);
+  }
+  const rootOf = ({ start, end }: Piece) => start + heads.subarray(start, end).indexOf(-1);
+  const roots = pieces.map(rootOf);
+  pieces.forEach(({ kind }, i) => {
+    const frame = pieces[i + 1]?.kind === 'frame' ? i + 1 : i - 1;
+    const [root, head] = [roots[i], roots[frame]];
+    if (kind !== 'speech' || pieces[frame]?.kind !== 'frame' || root === undefined || head === undefined)
+      return;
+    heads[root] = head;
+    relations[root] = model.relations.indexOf('ccomp');
+  });
+  return { heads, relations };
+}
+
+function bounded({ start, end }: Piece): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  for (let at = start; at < end; at += LONGEST_PARSED)
+    parts.push({ start: at, end: Math.min(end, at + LONGEST_PARSED) });
+  return parts;
 }
 
 const TAGS: ReadonlySet<string> = new Set<Tag>([

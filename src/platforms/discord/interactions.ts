@@ -45,7 +45,7 @@ async function onCommand(interaction: ChatInputCommandInteraction, house: House)
     command === undefined
       ? house.bot.line(`/${name}`, asker)
       : house.bot.command({ command, options: valuesOf(given) }, asker);
-  await answerAsker(interaction, reply, house);
+  await answer(interaction, drawn(reply, firstPage(interaction), house), !isAlone(interaction));
 }
 
 async function onAutocomplete(interaction: AutocompleteInteraction, house: House): Promise<void> {
@@ -88,7 +88,7 @@ async function onButton(interaction: ButtonInteraction, house: House): Promise<v
   const line = press === null ? null : await carriedLine(press.carried, house);
   if (press === null || line === null) {
     const reply = Promise.resolve(oldButton(askerOfInteraction(interaction).language));
-    await answerAsker(interaction, reply, house);
+    await answer(interaction, drawn(reply, firstPage(interaction), house), !isAlone(interaction));
     return;
   }
   const shown = { page: press.page, language: press.language };
@@ -101,14 +101,10 @@ async function onButton(interaction: ButtonInteraction, house: House): Promise<v
     }
     case 'share': {
       const view = { ...shown, audience: 'channel' as const };
-      return answer(
-        interaction,
-        drawn(again(interaction, line, press.language, house), view, house),
-        'channel',
-      );
+      return answer(interaction, drawn(again(interaction, line, press.language, house), view, house), false);
     }
     case 'send':
-      return answer(interaction, handOver(interaction, line, shown, house), firstPage(interaction).audience);
+      return answer(interaction, handOver(interaction, line, shown, house), !isAlone(interaction));
   }
   return press.deed satisfies never;
 }
@@ -118,7 +114,7 @@ async function onMenu(interaction: StringSelectMenuInteraction, house: House): P
   const line = await carriedLine(readOptionValue(value), house);
   if (line !== null) return ask(interaction, line, house);
   const reply = Promise.resolve(oldButton(askerOfInteraction(interaction).language));
-  return answerAsker(interaction, reply, house);
+  return answer(interaction, drawn(reply, firstPage(interaction), house), !isAlone(interaction));
 }
 
 const carriedLine = async (carried: Carried, { lines }: House): Promise<string | null> =>
@@ -128,7 +124,12 @@ const ask = (
   interaction: ButtonInteraction | StringSelectMenuInteraction,
   line: string,
   house: House,
-): Promise<void> => answerAsker(interaction, house.bot.line(line, askerOfInteraction(interaction)), house);
+): Promise<void> =>
+  answer(
+    interaction,
+    drawn(house.bot.line(line, askerOfInteraction(interaction)), firstPage(interaction), house),
+    !isAlone(interaction),
+  );
 
 /** The answer that a message shows, once more, in the language that it was given in. */
 const again = (
@@ -137,16 +138,6 @@ const again = (
   language: Language,
   { bot }: House,
 ): Promise<Reply> => bot.line(line, { ...askerOfInteraction(interaction), language });
-
-/** Answers from the first page on, as new questions are. */
-function answerAsker(
-  interaction: ChatInputCommandInteraction | ButtonInteraction | StringSelectMenuInteraction,
-  reply: Promise<Reply>,
-  house: House,
-): Promise<void> {
-  const view = firstPage(interaction);
-  return answer(interaction, drawn(reply, view, house), view.audience);
-}
 
 const firstPage = (interaction: Interaction): View => ({
   page: 0,
@@ -184,13 +175,12 @@ async function handOver(
   return renderDiscord(said(view.language), view);
 }
 
-/** A Reply drawn, with the lines of its buttons kept; what goes wrong on the way is drawn in its place. */
+/** A Reply drawn, with the lines of its buttons kept; what goes wrong on the way is drawn too. */
 export async function drawn(reply: Promise<Reply>, view: View, { lines, log }: House): Promise<RenderedPage> {
-  try {
-    const page = renderDiscord(await reply, view);
-    for (const line of page.kept) await lines.keep(line);
-    return page;
-  } catch (error) {
-    return renderDiscord(brokenReply(error, view.language, log), view);
-  }
+  const page = renderDiscord(
+    await reply.catch((error: unknown) => brokenReply(error, view.language, log)),
+    view,
+  );
+  for (const line of page.kept) await lines.keep(line);
+  return page;
 }

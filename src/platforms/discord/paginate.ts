@@ -48,11 +48,10 @@ function fill(
   let text = room.text - sum(running.map(textOf));
   let components = room.components - sum(running.map(componentsOf));
   for (const [index, block] of blocks.entries()) {
-    const [length, count] = [textOf(block), componentsOf(block)];
-    if (length <= text && count <= components) {
+    if (textOf(block) <= text && componentsOf(block) <= components) {
       filled.push(block);
-      text -= length;
-      components -= count;
+      text -= textOf(block);
+      components -= componentsOf(block);
       continue;
     }
     return close(filled, blocks.slice(index), { text, components });

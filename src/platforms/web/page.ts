@@ -14,7 +14,6 @@ const texts: Texts<{
   themes: Readonly<Record<Theme, string>>;
   language: string;
   answers: string;
-  answered: string;
   suggestions: string;
   keys: string;
   unreachable: string;
@@ -30,7 +29,6 @@ const texts: Texts<{
     themes: { auto: 'Automatisch', light: 'Hell', dark: 'Dunkel' },
     language: 'Sprache',
     answers: 'Antworten',
-    answered: 'Antwort auf',
     suggestions: 'Vorschläge',
     keys: 'Tab ergänzt, ↑ ↓ wählt, Enter fragt.',
     unreachable:
@@ -47,7 +45,6 @@ const texts: Texts<{
     themes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
     language: 'Language',
     answers: 'Answers',
-    answered: 'Answer to',
     suggestions: 'Suggestions',
     keys: 'Tab completes, ↑ ↓ choose, Enter asks.',
     unreachable:
@@ -103,8 +100,7 @@ export function drawPage({ language, session, commands }: Page): Html {
     <h2>${said.start}</h2>
     <ul>${commands.map((command) => drawStart(command, language))}</ul>
   </section>
-  <ol class="exchanges" aria-label="${said.answers}"></ol>
-  <p class="hidden" role="status" data-answered="${said.answered}"></p>
+  <ol class="exchanges" role="log" aria-label="${said.answers}" aria-live="polite"></ol>
 </main>
 <form class="composer">
   <ul id="suggestions" role="listbox" aria-label="${said.suggestions}" hidden></ul>

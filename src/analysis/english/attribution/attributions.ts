@@ -4,6 +4,7 @@ import type { EnglishToken } from '../token.ts';
 import type { Tree } from '../tree.ts';
 import { adjectiveFinding } from './adjectives.ts';
 import { attributionOf, type Finding } from './finding.ts';
+import { labelled } from './labels.ts';
 import { nounFinding } from './nouns.ts';
 import { particleOf } from './predicate.ts';
 import { contains, type ParagraphView, paragraphsOf, type SentenceView } from './sentence.ts';
@@ -14,8 +15,15 @@ import { verbFinding } from './verbs.ts';
 /** Everything that an English text attributes to somebody, in the order in which it stands. */
 export function attributions(reading: Reading<EnglishToken>): Attribution[] {
   const found: Attribution[] = [];
+  let before: SentenceView | null = null;
   for (const paragraph of paragraphsOf(reading)) {
-    const utterances = utterancesOf(paragraph, reading.text);
+    const turn = labelled(paragraph, reading.text);
+    if (turn !== null) {
+      found.push(turn);
+      continue;
+    }
+    const utterances = utterancesOf(paragraph, before, reading.text);
+    before = paragraph.sentences.at(-1) ?? before;
     const claims = paragraph.sentences.flatMap((sentence) => claimsIn(sentence, paragraph, utterances));
     const direct = directSpeech(utterances, claims, found);
     const partial = quotedWords(paragraph, utterances, claims);
@@ -80,7 +88,9 @@ function directSpeech(
   let lastFrame: QuoteFrame | null = null;
   for (const { quotation, frame } of utterances) {
     const last = found.at(-1);
-    const continues = last !== undefined && (frame === null || isSameFrame(frame, lastFrame));
+    const continues =
+      last !== undefined &&
+      (frame === null ? follows(quotation, last, claims) : isSameFrame(frame, lastFrame));
     if (continues) {
       found[found.length - 1] = { ...last, content: [...last.content, quotation.outer] };
     } else {
@@ -91,11 +101,20 @@ function directSpeech(
   return found;
 }
 
+/** True where nothing that somebody else says stands between. */
+function follows({ outer }: Quotation, last: Attribution, claims: readonly Attribution[]): boolean {
+  const end = last.content.at(-1)?.end ?? 0;
+  const between = claims.filter((claim) => startOf(claim) >= end && startOf(claim) < outer.start);
+  return between.every(
+    ({ form, speaker }) => form === 'told' || !speaker || speaker[0]?.start === last.speaker?.[0]?.start,
+  );
+}
+
 function isSameFrame(a: QuoteFrame, b: QuoteFrame | null): boolean {
   return b !== null && a.sentence === b.sentence && a.verb === b.verb;
 }
 
-const CONFIDENCE = { framed: 0.95, speakerless: 0.5, carried: 0.6, nobody: 0.3, words: 0.8 };
+const CONFIDENCE = { framed: 0.95, speakerless: 0.5, carried: 0.5, nobody: 0.3, words: 0.8 };
 
 function framedSpeech(
   { outer }: Quotation,

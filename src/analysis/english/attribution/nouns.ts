@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 import { moodOf } from './predicate.ts';
 import { canSpeak, speakerPhrase, subjectOf } from './speaker.ts';
 
-const CONFIDENCE = { owned: 0.65, unowned: 0.4 };
+const CONFIDENCE = { owned: 0.5, unowned: 0.35 };
 
 /** Verbs that lend a noun their subject: *made the claim that*, *has doubts about*, *issued a warning*. */
 const LIGHT = new Set(
@@ -20,6 +20,7 @@ export function nounFinding(noun: number, tree: Tree): Finding | null {
   const content = tree.children(noun).find((child) => child > noun && isContent(child, frame.allows, tree));
   if (content === undefined) return null;
   const speaker = ownerOf(noun, tree);
+  if (speaker === null && !isClause(content, tree)) return null;
   return {
     form: isClause(content, tree) ? 'indirect' : 'told',
     content: [tree.trimmed(tree.subtree(content))],
@@ -63,10 +64,7 @@ function ownerOf(noun: number, tree: Tree): Range | null {
       (child) =>
         tree.relation(child) === 'nmod' && ['by', 'from'].includes(tree.lemma(tree.child(child, 'case'))),
     );
-  if (by !== undefined) {
-    const { first, last } = speakerPhrase(by, noun, tree);
-    return { first: Math.min(first + 1, last), last };
-  }
+  if (by !== undefined) return speakerPhrase(by, noun, tree);
   const head = tree.head(noun);
   if (tree.relation(noun) !== 'obj' || !LIGHT.has(tree.lemma(head))) return null;
   const subject = subjectOf(head, tree);

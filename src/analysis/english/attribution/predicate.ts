@@ -1,4 +1,5 @@
 import type { Mood } from '../../analysis.ts';
+import { type Frame, verbFrame } from '../frames.ts';
 import type { Range, Tree } from '../tree.ts';
 
 const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'nobody', 'neither', 'nor', 'hardly']);
@@ -14,9 +15,19 @@ export function isNegated(predicate: number, tree: Tree): boolean {
   });
 }
 
-/** Particles of a phrasal verb: *lash out*, *point out*. */
+/** Particles of a phrasal verb: *lash out*, *point out*; also what looks like one, right behind the verb. */
 export function particleOf(verb: number, tree: Tree): number[] {
-  return tree.children(verb).filter((child) => tree.relation(child) === 'compound:prt');
+  const isNext = (child: number) => child === verb + 1 && /^(?:ADP|ADV)$/.test(tree.token(child)?.tag ?? '');
+  return tree.children(verb).filter((child) => tree.relation(child) === 'compound:prt' || isNext(child));
+}
+
+/** What a verb may report, if anything. */
+export function reportingFrame(verb: number, tree: Tree): Frame | null {
+  if (tree.token(verb)?.tag !== 'VERB') return null;
+  return verbFrame(
+    tree.lemma(verb),
+    particleOf(verb, tree).map((particle) => tree.lemma(particle)),
+  );
 }
 
 const HYPOTHETICAL = new Set(['would', 'could', 'should', 'might']);

@@ -15,7 +15,7 @@ export function accordingTo(word: number, tree: Tree): Finding | null {
       : tree.children(word).find((child) => child > to && /^(?:obl|obj)/.test(tree.relation(child)));
   if (source === undefined || source <= to) return null;
   const phrase = speakerPhrase(source, word, tree);
-  const speaker = { first: Math.max(phrase.first, to + 1), last: phrase.last };
+  const speaker = { first: to + 1, last: Math.max(phrase.last, beforePunctuation(to + 1, tree)) };
   const content = aroundPhrase({ first: word, last: speaker.last }, tree);
   if (content.length === 0) return null;
   return {
@@ -32,6 +32,14 @@ export function accordingTo(word: number, tree: Tree): Finding | null {
     rule: 'according to',
     confidence: CONFIDENCE.accordingTo,
   };
+}
+
+/** Last word before the next comma or stop: so far at least the phrase goes, however it was parsed. */
+function beforePunctuation(first: number, tree: Tree): number {
+  const mark = tree.tokens.findIndex(
+    ({ tag, form }, i) => i > first && tag === 'PUNCT' && !/^[-“"‘'(]$/.test(form),
+  );
+  return (mark < 0 ? tree.tokens.length : mark) - 1;
 }
 
 /** *Reportedly*, *allegedly*: nobody is named; the clause around the adverb is at second hand. */

@@ -1,9 +1,10 @@
 import type { Span } from '../../analysis.ts';
 import type { Quotation } from '../../grammar.ts';
-import { type Frame, VERBS } from '../frames.ts';
+import { type Frame, verbFrame } from '../frames.ts';
 import type { Range, Tree } from '../tree.ts';
+import { reportingFrame } from './predicate.ts';
 import { contains, type ParagraphView, type SentenceView } from './sentence.ts';
-import { canSpeak, speakerPhrase, subjectOf } from './speaker.ts';
+import { canSpeak, nounAfter, speakerPhrase, subjectOf } from './speaker.ts';
 
 /** The words beside a quotation that say whose it is. */
 export interface QuoteFrame {
@@ -21,15 +22,60 @@ export interface Utterance {
 }
 
 /** The quotations of a paragraph that are whole utterances, in order. Words quoted inside of a sentence are none. */
-export function utterancesOf(paragraph: ParagraphView, text: string): Utterance[] {
-  return paragraph.quotations.flatMap((quotation): Utterance[] => {
-    const first = paragraph.sentences.find(({ end }) => end > quotation.outer.start);
+export function utterancesOf(
+  paragraph: ParagraphView,
+  before: SentenceView | null,
+  text: string,
+): Utterance[] {
+  const found: Utterance[] = [];
+  for (const quotation of paragraph.quotations) {
+    const first = paragraph.sentences.findIndex(({ end }) => end > quotation.outer.start);
+    const sentence = paragraph.sentences[first];
     const last = paragraph.sentences.findLast(({ start }) => start < quotation.outer.end);
-    if (first === undefined || last === undefined) return [];
-    const frame = frameAfter(quotation, last, text) ?? frameBefore(quotation, first, paragraph, text);
-    if (frame !== null) return [{ quotation, frame }];
-    return standsAlone(quotation, first, last, text) ? [{ quotation, frame: null }] : [];
-  });
+    if (sentence === undefined || last === undefined) continue;
+    const frame =
+      frameAfter(quotation, last, text) ??
+      frameBefore(quotation, sentence, paragraph, text) ??
+      resumed(quotation, sentence, found.at(-1), text);
+    if (frame !== null) found.push({ quotation, frame });
+    else if (standsAlone(quotation, sentence, last, text)) {
+      found.push({ quotation, frame: introducing(paragraph.sentences[first - 1] ?? before, text) });
+    }
+  }
+  return found;
+}
+
+/** «“…,” she wrote in a letter, “but …”»: goes on from the frame in its sentence. */
+function resumed(
+  { outer }: Quotation,
+  sentence: SentenceView,
+  last: Utterance | undefined,
+  text: string,
+): QuoteFrame | null {
+  if (last?.frame?.sentence !== sentence) return null;
+  return /[,—–-]\s*$/.test(text.slice(last.quotation.outer.end, outer.start)) ? last.frame : null;
+}
+
+/** «Then she said this:» before a quotation that stands alone. */
+function introducing(sentence: SentenceView | null, text: string): QuoteFrame | null {
+  if (sentence === null || !text.slice(sentence.start, sentence.end).endsWith(':')) return null;
+  const { tree } = sentence;
+  const verb = tree.tokens.findLastIndex((_, i) => reportingFrame(i, tree)?.allows.has('quote') ?? false);
+  const frame = reportingFrame(verb, tree);
+  if (frame === null) return null;
+  return {
+    sentence,
+    verb,
+    frame,
+    speaker: speakerBefore(verb, tree),
+    rule: `frame «${tree.token(verb)?.form}» in the sentence before`,
+  };
+}
+
+function speakerBefore(verb: number, tree: Tree): Range | null {
+  const subject = subjectOf(verb, tree);
+  if (subject !== null && canSpeak(subject.word, tree)) return speakerPhrase(subject.word, verb, tree);
+  return subject === null && verb === 0 ? nounAfter(verb, tree) : null;
 }
 
 const ENDS_BEFORE_FRAME = /[,?!—–…-]['’]?$|\.\.\.$/;
@@ -45,8 +91,8 @@ function frameAfter({ outer, inner }: Quotation, sentence: SentenceView, text: s
   const begins = NO_LETTERS.test(text.slice(sentence.start, outer.start));
   if (!isClosed && !begins) return null;
   const verb = verbFrom(first, tree, isClosed);
-  const frame = VERBS.get(tree.lemma(verb));
-  if (frame === undefined || !frame.allows.has('quote')) return null;
+  const frame = reportingFrame(verb, tree);
+  if (frame === null || !frame.allows.has('quote')) return null;
   const saysMore = tree.children(verb).some((child) => child > verb && tree.relation(child) === 'ccomp');
   if (!begins && saysMore) return null;
   return {
@@ -65,13 +111,21 @@ function verbFrom(first: number, tree: Tree, isClosed: boolean): number {
   for (let i = first; i < Math.min(tree.tokens.length, first + REACH); i++) {
     const token = tree.token(i);
     if (token?.tag !== 'VERB') continue;
-    const frame = VERBS.get(tree.lemma(i));
-    const reports = frame?.allows.has('quote') ?? false;
+    const reports = reportingFrame(i, tree)?.allows.has('quote') ?? false;
     if (reports && (i === first || isFrameVerb(i, first, tree, isClosed))) return i;
+    if (reports && isClosed && isTakenForRelative(i, tree)) return i;
     const isInPhrase = /^(?:acl|amod|compound|advcl)/.test(tree.relation(i)) && i > first;
     if (!isInPhrase) return -1;
   }
   return -1;
+}
+
+/** «…,” the company wrote»: no pronoun, so no relative clause, though the parser took it for one. */
+function isTakenForRelative(verb: number, tree: Tree): boolean {
+  const isFiniteVerb = /^VB[DZP]$/.test(tree.token(verb)?.fine ?? '');
+  return (
+    isFiniteVerb && tree.relation(verb).startsWith('acl') && tree.child(verb, 'nsubj', 'obj', 'mark') < 0
+  );
 }
 
 function isFrameVerb(verb: number, first: number, tree: Tree, isClosed: boolean): boolean {
@@ -101,15 +155,6 @@ function notBefore(first: number, range: Range): Range {
   return { first: Math.max(first, range.first), last: range.last };
 }
 
-/** «said X», whatever the parser took X for: the largest phrase that begins right after the verb. */
-function nounAfter(verb: number, tree: Tree): Range | null {
-  let word = verb + 1;
-  if (tree.token(word) === undefined) return null;
-  for (let head = tree.head(word); head > verb && tree.subtree(head).first > verb; head = tree.head(head))
-    word = head;
-  return canSpeak(word, tree) ? speakerPhrase(word, verb, tree) : null;
-}
-
 /** Where the parser found no subject: the words between the quotation and the verb. */
 function nounBetween(first: number, verb: number, tree: Tree): Range | null {
   for (let i = first; i < verb; i++) {
@@ -134,11 +179,9 @@ function frameBefore(
   if (!isLedIn && !isSentence) return null;
   const last = tree.tokens.findLastIndex(({ tag }, i) => i <= lead && tag !== 'PUNCT');
   const verb = verbAbove(last, isLedIn, tree, paragraph.quotations);
-  const frame = VERBS.get(tree.lemma(verb));
-  if (frame === undefined) return tree.token(lead)?.form === ':' ? label(sentence, last) : null;
-  const subject = subjectOf(verb, tree);
-  const speaker =
-    subject !== null && canSpeak(subject.word, tree) ? speakerPhrase(subject.word, verb, tree) : null;
+  const frame = reportingFrame(verb, tree);
+  if (frame === null) return tree.token(lead)?.form === ':' ? label(sentence, last) : null;
+  const speaker = speakerBefore(verb, tree);
   return { sentence, verb, frame, speaker, rule: `frame «${tree.token(verb)?.form}» before the quotation` };
 }
 
@@ -152,7 +195,7 @@ function verbAbove(word: number, reaches: boolean, tree: Tree, quotations: reado
     const token = tree.token(i);
     if (token === undefined || i > word) return -1;
     const isQuoted = quotations.some(({ outer }) => contains(outer, token));
-    if (!isQuoted && token.tag === 'VERB' && VERBS.get(tree.lemma(i))?.allows.has('quote')) return i;
+    if (!isQuoted && reportingFrame(i, tree)?.allows.has('quote')) return i;
     if (!reaches || !IN_CLAUSE.test(tree.relation(i))) return -1;
   }
   return -1;
@@ -164,8 +207,8 @@ const LONGEST_LABEL = 12;
 function label(sentence: SentenceView, last: number): QuoteFrame | null {
   const { tree } = sentence;
   const hasVerb = tree.tokens.slice(0, last + 1).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
-  const frame = VERBS.get('say');
-  if (hasVerb || last >= LONGEST_LABEL || frame === undefined) return null;
+  const frame = verbFrame('say', []);
+  if (hasVerb || last >= LONGEST_LABEL || frame === null) return null;
   return {
     sentence,
     verb: last + 1,
@@ -175,7 +218,7 @@ function label(sentence: SentenceView, last: number): QuoteFrame | null {
   };
 }
 
-const FEWEST_WORDS = 3;
+const FEWEST_WORDS = 2;
 
 /** True where nothing but quotation stands in its sentences. */
 function standsAlone(

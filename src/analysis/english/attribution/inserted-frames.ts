@@ -1,0 +1,55 @@
+import type { Frame } from '../frames.ts';
+import type { Range, Tree } from '../tree.ts';
+import { tidy, type VerbRule, without } from './complement.ts';
+import { isTime, nounAfter, speakerPhrase, subjectOf } from './speaker.ts';
+
+const CONFIDENCE = 0.75;
+const SHORTEST_STATEMENT = 2;
+
+/** The deal, Smith said, is dead; the deal is dead, said Smith: a frame between commas, or after the last one. */
+export const insertedFrame: VerbRule = (verb, frame, tree) => {
+  if (!frame.allows.has('quote') || !/^VB[DZP]$/.test(tree.token(verb)?.fine ?? '')) return null;
+  const speaker = speakerOf(verb, tree);
+  if (speaker === null) return null;
+  const range = withWhatFollows(
+    { first: Math.min(verb, speaker.first), last: Math.max(verb, speaker.last) },
+    tree,
+  );
+  if (range === null || !isSet(range.first - 1, tree) || range.first <= SHORTEST_STATEMENT) return null;
+  if (saysMoreWithin(verb, range, frame, tree)) return null;
+  const isLast = tree.tokens.slice(range.last + 1).every(({ tag }) => tag === 'PUNCT');
+  const whole = { first: 0, last: tree.tokens.length - 1 };
+  return {
+    form: 'indirect',
+    content: isLast ? tidy([{ first: 0, last: range.first - 1 }], tree) : without(whole, range, tree),
+    addressee: null,
+    speaker,
+    rule: isLast ? 'frame at the end' : 'frame inserted',
+    confidence: CONFIDENCE,
+  };
+};
+
+function speakerOf(verb: number, tree: Tree): Range | null {
+  if (isSet(verb - 1, tree)) return nounAfter(verb, tree);
+  const subject = subjectOf(verb, tree);
+  return subject?.how === 'own' ? speakerPhrase(subject.word, verb, tree) : null;
+}
+
+const isSet = (word: number, tree: Tree): boolean => /^(?:,|--|[—–])$/.test(tree.token(word)?.form ?? '');
+
+/** On to the next comma or the sentence's end; null where the frame ends in neither. */
+function withWhatFollows({ first, last }: Range, tree: Tree): Range | null {
+  let end = last;
+  while (end + 1 < tree.tokens.length && tree.token(end + 1)?.tag !== 'PUNCT') end++;
+  const isClosed = end + 1 === tree.tokens.length || /^[,.”"’')—–-]+$/.test(tree.token(end + 1)?.form ?? '');
+  return isClosed ? { first, last: end } : null;
+}
+
+/** «…, he said he would go,»: the frame has a clause of its own. */
+function saysMoreWithin(verb: number, range: Range, frame: Frame, tree: Tree): boolean {
+  return tree.children(verb).some((child) => {
+    if (child < verb || child > range.last || isTime(child, tree)) return false;
+    const relation = tree.relation(child);
+    return relation === 'ccomp' || relation === 'xcomp' || (relation === 'obj' && !frame.allows.has('whom'));
+  });
+}

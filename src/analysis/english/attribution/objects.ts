@@ -1,0 +1,66 @@
+import type { Frame } from '../frames.ts';
+import type { Tree } from '../tree.ts';
+import { allowsPreposition, tidy, type VerbRule } from './complement.ts';
+
+const CONFIDENCE = 0.65;
+
+/** criticised the plan as …; called it a …; accused them of … */
+export const object: VerbRule = (verb, frame, tree) => {
+  const content = objectOf(verb, tree);
+  if (content < 0 || (!frame.allows.has('obj') && prepositional(verb, frame, tree) < 0)) return null;
+  const { first } = tree.subtree(content);
+  let { last } = tree.subtree(content);
+  for (const child of tree.children(verb)) {
+    if (child > content && isSaidOfIt(child, frame, tree)) last = Math.max(last, tree.subtree(child).last);
+  }
+  return {
+    form: 'told',
+    content: tidy([{ first, last }], tree),
+    addressee: null,
+    rule: 'object of',
+    confidence: CONFIDENCE,
+  };
+};
+
+/** The object; for «which he called a scandal», the scandal. */
+function objectOf(verb: number, tree: Tree): number {
+  const own = tree.child(verb, 'obj');
+  if (own > verb) return own;
+  const isSecond = (child: number) =>
+    child > verb && /^(?:obj|xcomp)$/.test(tree.relation(child)) && tree.token(child)?.tag !== 'VERB';
+  return tree.children(verb).find(isSecond) ?? -1;
+}
+
+/** What is said of the object: a second one, or what follows *as*, *of*, *for*. */
+function isSaidOfIt(word: number, frame: Frame, tree: Tree): boolean {
+  const relation = tree.relation(word);
+  if (relation === 'xcomp' || relation === 'obj') return true;
+  if (!/^(?:obl|advcl)/.test(relation)) return false;
+  return allowsPreposition(word, frame, tree) || tree.lemma(tree.subtree(word).first) === 'as';
+}
+
+/** warned of …; called for … */
+export const preposition: VerbRule = (verb, frame, tree) => {
+  const content = prepositional(verb, frame, tree);
+  if (content < 0) return null;
+  return {
+    form: 'told',
+    content: tidy([tree.subtree(content)], tree),
+    addressee: null,
+    rule: 'preposition after',
+    confidence: CONFIDENCE,
+  };
+};
+
+/** What hangs on a verb behind one of its prepositions, -1 where nothing does. */
+export function prepositional(verb: number, frame: Frame, tree: Tree): number {
+  const found = tree
+    .children(verb)
+    .find(
+      (child) =>
+        child > verb &&
+        /^(?:obl|advcl|xcomp|ccomp)/.test(tree.relation(child)) &&
+        allowsPreposition(child, frame, tree),
+    );
+  return found ?? -1;
+}

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import type { Attribution } from '../../../src/analysis/grammar.ts';
+import { read } from '../../../src/analysis/reading.ts';
+import { grammar } from './english-grammar.ts';
+
+function found(text: string): Attribution[] {
+  return grammar.attributions(read(text, grammar));
+}
+
+/** «who | form, colour | what» */
+function told(text: string): string[] {
+  const words = (spans: Attribution['content']) =>
+    spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
+  return found(text).map(
+    ({ speaker, form, colour, content }) =>
+      `${speaker ? words(speaker) : 'nobody'} | ${form}, ${colour} | ${words(content)}`,
+  );
+}
+
+describe('word for word', () => {
+  test.each([
+    ['“We will stay,” Ada Cole said.', ['Ada Cole | direct, neutral | “We will stay,”']],
+    [
+      '“We will stay,” said Ada Cole, the mayor of Salem.',
+      ['Ada Cole, the mayor of Salem | direct, neutral | “We will stay,”'],
+    ],
+    ['Cole told reporters: “We will stay.”', ['Cole | direct, neutral | “We will stay.”']],
+    [
+      '“We will stay,” she said. “Nobody leaves.”',
+      ['she | direct, neutral | “We will stay,” … “Nobody leaves.”'],
+    ],
+    [
+      '“We,” the senator insisted, “will never leave.”',
+      ['the senator | direct, insisting | “We,” … “will never leave.”'],
+    ],
+    [
+      '“Why did they leave?” the company wrote in its statement.',
+      ['the company | direct, neutral | “Why did they leave?”'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  test('a paragraph that is nothing but quotation goes on from who spoke last', () => {
+    const [, second] = found(
+      '“We will stay,” Ada Cole said.\n\n“Nobody has asked us to leave the house yet.”',
+    );
+    expect(second).toMatchObject({ form: 'direct', speakerCarried: true, speaker: [{ start: 16, end: 24 }] });
+  });
+
+  test('words in quotation marks that nobody is said to have used are nobody’s', () => {
+    expect(told('The so-called “peace dividend” never came.')).toEqual([]);
+  });
+});
+
+describe('statements in other words', () => {
+  test.each([
+    [
+      'The minister said that taxes would rise.',
+      ['The minister | indirect, neutral | that taxes would rise'],
+    ],
+    ['The minister claimed taxes would rise.', ['The minister | indirect, distancing | taxes would rise']],
+    ['Taxes will rise, the minister said.', ['the minister | indirect, neutral | Taxes will rise']],
+    ['The tax, the minister said, will rise.', ['the minister | indirect, neutral | The tax … will rise']],
+    ['According to the police, two men fled.', ['the police | indirect, neutral | two men fled']],
+    ['Two men fled, according to the police.', ['the police | indirect, neutral | Two men fled']],
+    ['Cole promised to build the bridge.', ['Cole | indirect, promising | to build the bridge']],
+    [
+      'The governor, who leads the party, admitted that he was wrong.',
+      ['The governor, who leads the party | indirect, conceding | that he was wrong'],
+    ],
+    [
+      'Marsh said the plan was bad, adding that it would fail.',
+      ['Marsh | indirect, neutral | the plan was bad', 'Marsh | indirect, neutral | that it would fail'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  test('a speech act in the writer’s words is told, with its colour', () => {
+    expect(told('The senator criticized the new law.')).toEqual([
+      'The senator | told, criticising | the new law',
+    ]);
+    expect(told('The envoy called for an end to the war.')).toEqual([
+      'The envoy | told, neutral | for an end to the war',
+    ]);
+  });
+
+  test('hearsay names nobody', () => {
+    expect(told('The bank is expected to raise rates.')).toEqual([
+      'nobody | hearsay, believing | The bank … to raise rates',
+    ]);
+    expect(found('The actor has reportedly left the country.')[0]).toMatchObject({
+      form: 'hearsay',
+      speaker: null,
+    });
+  });
+
+  test('who is told something is the addressee, and not having said it is a negation', () => {
+    const text = 'Marsh did not tell the court that he had paid.';
+    const [claim] = found(text);
+    expect(claim?.negated).toBe(true);
+    expect(claim?.addressee).toEqual({ start: text.indexOf('the court'), end: text.indexOf(' that') });
+  });
+
+  test('someone walking says nothing', () => {
+    expect(found('The minister walked to the house.')).toEqual([]);
+  });
+});
