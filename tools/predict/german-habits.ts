@@ -11,12 +11,13 @@ export function germanHabits({ text }: Reading, found: readonly Attribution[]): 
   return joinedCarried(
     withSpeakersBefore(found).filter((one) => isMarked(one)),
     text,
-  ).map(withDemnach);
+  ).map(withCueAsSpeaker);
 }
 
-/** *Demnach* itself is marked as the speaker. */
-function withDemnach(one: Attribution): Attribution {
-  return one.cue?.lemma === 'demnach' ? { ...one, speaker: one.cue.spans } : one;
+/** *Demnach* itself is marked as the speaker, and a noun that reports where nobody owns it («die Behauptung, …»). */
+function withCueAsSpeaker(one: Attribution): Attribution {
+  const isNoun = one.speaker === null && one.rule.startsWith('clause after the noun');
+  return one.cue && (isNoun || one.cue.lemma === 'demnach') ? { ...one, speaker: one.cue.spans } : one;
 }
 
 function isMarked({ form, colour, rule, speaker }: Attribution): boolean {
@@ -25,14 +26,22 @@ function isMarked({ form, colour, rule, speaker }: Attribution): boolean {
   return form !== 'direct' || speaker !== null;
 }
 
-/** *sollen* without a source is given to the speaker before. */
+/** Farther than this behind the last statement, *sollen* is mostly unmarked. */
+const NEAR = 250;
+
+/** *sollen* without a source is given to the speaker before, where one is near. */
 function withSpeakersBefore(found: readonly Attribution[]): Attribution[] {
-  let before: Attribution['speaker'] = null;
-  return found.map((one) => {
-    if (one.form === 'hearsay') return { ...one, speaker: before };
-    before = one.speaker ?? before;
-    return one;
+  let before: Attribution | null = null;
+  return found.flatMap((one) => {
+    if (one.form === 'hearsay')
+      return before && distance(before, one) < NEAR ? [{ ...one, speaker: before.speaker }] : [];
+    if (one.speaker) before = one;
+    return [one];
   });
+}
+
+function distance(before: Attribution, one: Attribution): number {
+  return (one.content[0]?.start ?? 0) - (before.content.at(-1)?.end ?? 0);
 }
 
 /** Neighbouring Konjunktiv sentences are one annotation. */

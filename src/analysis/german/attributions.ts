@@ -2,19 +2,21 @@ import type { Span } from '../analysis.ts';
 import type { Attribution, Reading } from '../grammar.ts';
 import { readClauses } from './clauses.ts';
 import type { Lexicon } from './lexicon.ts';
+import { nounPhrases } from './noun-phrases.ts';
 import { accordingToThat } from './rules/according-to-that.ts';
 import { carriedStatements } from './rules/carried.ts';
 import { demonstratives } from './rules/demonstratives.ts';
 import { type Finding, isNegated, moodIn, rangeSpan } from './rules/finding.ts';
 import { hearsay } from './rules/hearsay.ts';
 import { nounClauses } from './rules/noun-clauses.ts';
-import { partialQuotations, wholeQuotations } from './rules/quotations.ts';
+import { partialQuotations } from './rules/partial-quotations.ts';
+import { wholeQuotations } from './rules/quotations.ts';
 import { reportingClauses } from './rules/reporting-clauses.ts';
 import { sourcePhrases } from './rules/source-phrases.ts';
 import { subjunctiveClauses } from './rules/subjunctive-clauses.ts';
 import { toldActs } from './rules/told.ts';
 import { withVia } from './rules/via.ts';
-import { type ReadUnit, readUnitPhrases } from './subjects.ts';
+import type { ReadUnit } from './subjects.ts';
 import type { GermanToken } from './token.ts';
 import { type Unit, units } from './units.ts';
 
@@ -39,8 +41,10 @@ export function attributions(reading: Reading<GermanToken>, lexicon: Lexicon): A
 }
 
 function readUnit(unit: Unit, lexicon: Lexicon): UnitFindings {
-  const parsed = { ...unit, ...readUnitPhrases(unit.items, readClauses(unit.items, lexicon)) };
-  const framed = [...sourcePhrases(parsed), ...reportingClauses(parsed), ...nounClauses(parsed)];
+  const phrases = nounPhrases(unit.items);
+  const parsed = { ...unit, phrases, ...readClauses(unit.items, phrases, lexicon) };
+  const framed = [...sourcePhrases(parsed), ...reportingClauses(parsed)];
+  framed.push(...nounClauses(parsed).filter((one) => !isFramedAlready(one, framed)));
   const joined = withVia(parsed, framed);
   framed.length = 0;
   framed.push(...joined);
@@ -53,6 +57,11 @@ function readUnit(unit: Unit, lexicon: Lexicon): UnitFindings {
     ...toldActs(parsed, taken).filter((act) => !isInside(act, framed)),
   ];
   return { unit: parsed, attributions: found.map((finding) => attributionOf(parsed, finding)) };
+}
+
+/** «hat in einer Stellungnahme mitgeteilt, dass …»: the verb reports, the noun says only where. */
+function isFramedAlready({ content }: Finding, framed: readonly Finding[]): boolean {
+  return framed.some((other) => other.content.some(({ first }) => first === content[0]?.first));
 }
 
 /** Whether the verb of a told speech act stands in somebody's statement. */

@@ -1,14 +1,5 @@
 import { contractions, determinerBits, strongAdjectiveBits, subjectPronouns } from './determiners.ts';
-import {
-  ACCUSATIVE,
-  ANY_NOUN,
-  DATIVE,
-  GENITIVE,
-  NOMINATIVE,
-  type NounBits,
-  PLURAL,
-  SINGULAR,
-} from './morphology.ts';
+import { ANY_NOUN, type NounBits, SINGULAR } from './morphology.ts';
 import type { Item } from './units.ts';
 
 /** A noun phrase or pronoun: items `first` to `last` (exclusive), without what is attached behind it. */
@@ -25,7 +16,9 @@ export interface Phrase {
 const nameParticles = new Set(
   'von van de del della di da du der den ter al bin ibn el la le dos zu zur'.split(' '),
 );
+
 const nounSuffixDigits = /^\d+$/;
+
 const LONGEST_ATTRIBUTE = 12;
 
 /** All noun phrases of the items, in order, none inside another. */
@@ -41,7 +34,8 @@ export function nounPhrases(items: readonly Item[]): Phrase[] {
       continue;
     }
     const tag = items[at]?.token?.tag;
-    if (tag === 'ADP' && !/^(?:wie|als)$/.test(items[at]?.lower ?? '')) preposition = at;
+    const lower = items[at]?.lower ?? '';
+    if (lower === 'laut' || (tag === 'ADP' && lower !== 'wie' && lower !== 'als')) preposition = at;
     else if ((tag !== 'ADV' && tag !== 'PUNCT' && tag !== 'NUM') || /^[,:;.]$/.test(items[at]?.lower ?? ''))
       preposition = null;
     at++;
@@ -52,7 +46,11 @@ export function nounPhrases(items: readonly Item[]): Phrase[] {
 function phraseAt(items: readonly Item[], at: number, preposition: number | null): Phrase | null {
   const item = items[at];
   if (!item?.token || item.token.tag === 'ADP') return null;
-  if (item.token.tag === 'PUNCT') return quotedName(items, at, preposition);
+  if (item.token.tag === 'PUNCT') return quotedName(items, at, at, preposition);
+  if (determinerBits(item.lower) !== null && /^[„"»‚]$/.test(items[at + 1]?.lower ?? '')) {
+    const named = quotedName(items, at, at + 1, preposition);
+    if (named && !isNominalOrAdjective(items, named.last)) return named;
+  }
   const contracted = preposition === at - 1 && contractions.has(items[at - 1]?.lower ?? '');
   const opening =
     item.token.tag === 'VERB' || item.token.tag === 'AUX' || item.token.tag === 'SCONJ'
@@ -62,6 +60,7 @@ function phraseAt(items: readonly Item[], at: number, preposition: number | null
   const core = withDeterminer ?? coreAfter(items, at, false);
   if (!core) return pronounAt(items, at, preposition);
   let bits = headBits(items, core);
+  if (!withDeterminer && core.adjective === null && !items[core.head]?.token?.listed) bits |= SINGULAR;
   if (withDeterminer && opening !== null) bits = bits & opening || opening;
   else if (!contracted && core.adjective !== null)
     bits &= strongAdjectiveBits(items[core.adjective]?.lower ?? '');
@@ -70,11 +69,18 @@ function phraseAt(items: readonly Item[], at: number, preposition: number | null
 }
 
 /** «„BBC News“ berichtet»: a name in quotation marks that stands alone. */
-function quotedName(items: readonly Item[], at: number, preposition: number | null): Phrase | null {
-  if (!/^[„"»‚]$/.test(items[at]?.lower ?? '') || !isNominal(items, at + 1)) return null;
-  const end = closingMark(items, at);
+function quotedName(
+  items: readonly Item[],
+  first: number,
+  mark: number,
+  preposition: number | null,
+): Phrase | null {
+  if (!/^[„"»‚]$/.test(items[mark]?.lower ?? '') || !/^\p{Lu}/u.test(items[mark + 1]?.token?.form ?? ''))
+    return null;
+  const end = closingMark(items, mark);
   if (end === null) return null;
-  return { first: at, last: end + 1, head: at + 1, bits: SINGULAR, preposition, kind: 'name' };
+  const article = first < mark ? determinerBits(items[first]?.lower ?? '') : null;
+  return { first, last: end + 1, head: mark + 1, bits: article ?? SINGULAR, preposition, kind: 'name' };
 }
 
 interface Core {
@@ -167,13 +173,13 @@ function nominalRun(items: readonly Item[], from: number, adjective: number | nu
     const next = items[last]?.token;
     const before = items[last - 1]?.token;
     if (!next || !before) break;
-    if (next.tag === 'PROPN') {
+    if (next.tag === 'PROPN' && !/^\p{Ll}/u.test(next.form)) {
       if (before.tag === 'PROPN' && items[head]?.token?.tag === 'PROPN') head = from;
       last++;
     } else if (next.tag === 'NOUN' && isGenitiveName(before)) {
       head = last;
       last++;
-    } else if (next.tag === 'NOUN' && before.tag === 'PROPN' && !next.listed) {
+    } else if (next.tag === 'NOUN' && before.tag === 'PROPN' && next.noun === 0) {
       head = last;
       last++;
     } else if (next.tag === 'NOUN' && next.noun === 0) {
@@ -212,7 +218,7 @@ function isNameParticle(items: readonly Item[], at: number): boolean {
   return nameParticles.has(next?.lower ?? '') && items[at + 2]?.token?.tag === 'PROPN';
 }
 
-const LONGEST_TITLE = 8;
+const LONGEST_TITLE = 12;
 
 /** The item of the mark that closes a name in quotation marks, if it is near. */
 function closingMark(items: readonly Item[], opening: number): number | null {
@@ -224,8 +230,7 @@ function closingMark(items: readonly Item[], opening: number): number | null {
 function headBits(items: readonly Item[], core: Core): NounBits {
   const token = items[core.head]?.token;
   if (!token) return 0;
-  const maybeName = !token.listed && core.head === core.first;
-  if (token.tag === 'NOUN' && token.noun !== 0) return maybeName ? token.noun | SINGULAR : token.noun;
+  if (token.tag === 'NOUN' && token.noun !== 0) return token.noun;
   if (token.tag === 'PROPN') return SINGULAR;
   return ANY_NOUN;
 }
@@ -248,107 +253,6 @@ function pronounAt(items: readonly Item[], at: number, preposition: number | nul
 /** Pronouns that take a genitive: «einige der Abgeordneten». */
 const indefinite = new Set('einige viele mehrere beide einer eine andere alle zahlreiche'.split(' '));
 
-/** Attached with *von* and its like: «Sprecher von X», «Minister für Y». */
-const ownerPrepositions = new Set('von vom für'.split(' '));
-const wherePrepositions = new Set('in im aus bei beim an am der gegen zu zum zur über auf mit'.split(' '));
-
-export interface Extent {
-  /** Whether every prepositional phrase behind a noun belongs to it, as where the verb stands second. */
-  readonly allPrepositions: boolean;
-  /** Prepositions that belong to the verb. */
-  readonly without?: readonly string[];
-}
-
-/**
- * Where a phrase ends with all that belongs to it: genitives, *von* and *für*, brackets, coordination and
- * apposition, as an item (exclusive). `limit` is where it must end.
- */
-export function extendedEnd(
-  items: readonly Item[],
-  phrases: readonly Phrase[],
-  index: number,
-  limit: number,
-  extent: Extent,
-): number {
-  let current = phrases[index];
-  if (!current) return limit;
-  if (current.kind === 'pronoun') return current.last;
-  let at = index;
-  let end = current.last;
-  for (;;) {
-    const next = phrases[at + 1];
-    const attached: boolean =
-      next !== undefined && next.last <= limit && isAttached(items, current, end, next, extent);
-    if (attached && next) {
-      at++;
-      current = next;
-      end = next.last;
-    } else if (items[end]?.lower === '(' && end < limit) {
-      const close = bracketEnd(items, end, limit);
-      if (close === null) return end;
-      end = close + 1;
-      while (phrases[at + 1] && (phrases[at + 1]?.first ?? 0) < end) at++;
-    } else return end;
-  }
-}
-
-function isAttached(
-  items: readonly Item[],
-  current: Phrase,
-  end: number,
-  next: Phrase,
-  extent: Extent,
-): boolean {
-  if (next.kind === 'pronoun') return false;
-  if (next.first === end) {
-    if (current.kind === 'name' && isBareName(items, current)) return false;
-    return (next.bits & GENITIVE) !== 0 && opensGenitive(items, next);
-  }
-  const between = items[end];
-  if (next.preposition === end && next.first === end + 1) {
-    if (isTime(items, next) || extent.without?.includes(between?.lower ?? '')) return false;
-    if (items[end - 1]?.token?.tag === 'PROPN' && between?.lower === 'für') return false;
-    return (
-      ownerPrepositions.has(between?.lower ?? '') ||
-      (extent.allPrepositions && wherePrepositions.has(between?.lower ?? ''))
-    );
-  }
-  if (/^(?:und|oder|sowie|&)$/.test(between?.lower ?? '') && next.first === end + 1) {
-    const after = items[next.last];
-    return (
-      after?.token?.verbForm !== 'finite' ||
-      items[next.last]?.lower === undefined ||
-      agreesPlural(after.token.verbs.map(({ bits }) => bits))
-    );
-  }
-  return false;
-}
-
-/** «Michael Cohl der Zeitung»: a person's name takes no genitive. */
-function isBareName(items: readonly Item[], { first, last }: Phrase): boolean {
-  return items.slice(first, last).every((item) => item.token?.tag === 'PROPN');
-}
-
-function agreesPlural(bits: readonly number[]): boolean {
-  return bits.some((one) => (one & ((1 << 10) | (1 << 16) | (1 << 22) | (1 << 28))) !== 0);
-}
-
-function opensGenitive(items: readonly Item[], phrase: Phrase): boolean {
-  const opening = items[phrase.first];
-  if (determinerBits(opening?.lower ?? '') !== null)
-    return !/^(?:die|das|den|dem|ein|eine|keine)$/.test(opening?.lower ?? '');
-  if (opening?.token?.tag === 'ADJ') return opening.lower.endsWith('er');
-  return phrase.kind === 'name' && (opening?.lower ?? '').endsWith('s');
-}
-
-const LONGEST_BRACKET = 12;
-
-function bracketEnd(items: readonly Item[], open: number, limit: number): number | null {
-  for (let at = open + 1; at < Math.min(limit, open + LONGEST_BRACKET); at++)
-    if (items[at]?.lower === ')') return at;
-  return null;
-}
-
 const timeNouns =
   /^(?:(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:s|morgen|vormittag|mittag|nachmittag|abend|nacht)?|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|woche|wochen|wochenende|monat|monats|monaten|jahr|jahres|jahre|jahren|tag|tage|tagen|tages|stunde|stunden|minuten|uhr|morgen|abend|nacht|mittag|vormittag|nachmittag|mal|anfang|mitte|ende|zeit|vortag|jahrhundert)$/;
 
@@ -360,14 +264,6 @@ export function isTime(items: readonly Item[], phrase: Phrase): boolean {
 export function canBe(phrase: Phrase, bits: NounBits): boolean {
   return (phrase.bits & bits) !== 0;
 }
-
-export const numberBits = { singular: SINGULAR, plural: PLURAL } as const;
-export const caseBits = {
-  nominative: NOMINATIVE,
-  genitive: GENITIVE,
-  dative: DATIVE,
-  accusative: ACCUSATIVE,
-} as const;
 
 /** The determiner that opens a phrase, in lower case, or empty. */
 export function determinedBy(items: readonly Item[], phrase: Phrase): string {

@@ -77,7 +77,7 @@ const table: Readonly<Record<Colour, string>> = {
     titulieren q
     betiteln q
     einschätzen dcoa
-    schätzen dc
+    schätzen dco auf
     bewerten oa
     beurteilen oa
     sprechen q von
@@ -325,7 +325,7 @@ const table: Readonly<Record<Colour, string>> = {
     erwarten dczox
     urteilen dcq
     befinden dcqx
-    halten ox
+    halten ox für
     erachten oa
     vertreten o
     werten oa

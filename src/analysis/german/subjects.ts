@@ -1,6 +1,10 @@
-import type { Chunk, Clauses, Predicate } from './clauses.ts';
+import { isAgent } from './agents.ts';
+import type { Chunk } from './chunks.ts';
+import type { Clauses } from './clauses.ts';
 import { ACCUSATIVE, NOMINATIVE, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR } from './morphology.ts';
-import { canBe, extendedEnd, isTime, nounPhrases, type Phrase } from './noun-phrases.ts';
+import { canBe, isTime, type Phrase } from './noun-phrases.ts';
+import { extendedEnd } from './phrase-extent.ts';
+import type { Predicate } from './predicates.ts';
 import { verbFrame } from './reporting-verbs.ts';
 import type { Item } from './units.ts';
 
@@ -29,7 +33,12 @@ export function subjectOf(unit: ReadUnit, predicate: Predicate): ItemRange | nul
   const behind = subjectBehind(unit, predicate, chunk);
   const isSubject = phrase !== undefined && phrase.first === field && isPossible(unit, phrase, predicate);
   if (!isSubject) return behind ?? nameInFront(unit, phrase, field, predicate);
-  if (behind && canBe(phrase, ACCUSATIVE) && isOnlyNominative(unit, behind, predicate)) return behind;
+  if (
+    behind &&
+    canBe(phrase, ACCUSATIVE) &&
+    (isOnlyNominative(unit, behind, predicate) || isRatherAgent(unit, predicate, behind, phrase))
+  )
+    return behind;
   const last = withoutAdverbs(unit, phrase, predicate.finite);
   return { first: beforeOpenApposition(unit, predicate.chunk) ?? phrase.first, last };
 }
@@ -65,8 +74,10 @@ function beforeOpenApposition(unit: ReadUnit, index: number): number | null {
 /** First item of what stands before the verb, without conjunction and focus adverb; null where nothing does. */
 function frontField(unit: ReadUnit, start: number, finite: number): number | null {
   let at = start;
+  const opensName = (item: number): boolean => unit.phrases.some((one) => one.first === item);
   while (
     at < finite &&
+    !opensName(at) &&
     /^(?:und|aber|doch|denn|oder|sondern|auch|selbst|nur|sogar|„|"|»)$/.test(unit.items[at]?.lower ?? '')
   )
     at++;
@@ -94,6 +105,11 @@ function isPossible(unit: ReadUnit, phrase: Phrase, predicate: Predicate): boole
   );
 }
 
+/** «Eine Verschiebung bezeichnete Conze als fatal»: of two that could be, the one that can speak. */
+function isRatherAgent(unit: ReadUnit, { lemma }: Predicate, behind: ItemRange, front: Phrase): boolean {
+  return verbFrame(lemma) !== null && isAgent(unit, behind) && !isAgent(unit, front);
+}
+
 function isOnlyNominative(unit: ReadUnit, range: ItemRange, predicate: Predicate): boolean {
   const phrase = unit.phrases.find((one) => one.first === range.first);
   return (
@@ -107,9 +123,10 @@ function isOnlyNominative(unit: ReadUnit, range: ItemRange, predicate: Predicate
 /** The subject that follows its verb. */
 export function subjectBehind(unit: ReadUnit, predicate: Predicate, chunk: Chunk): ItemRange | null {
   const end = chunk.finite.find((at) => at > predicate.finite) ?? chunk.last;
-  const found = unit.phrases.find(
+  const possible = unit.phrases.filter(
     (one) => one.first > predicate.finite && one.last <= end && isPossible(unit, one, predicate),
   );
+  const found = whoSpeaks(unit, predicate, possible) ?? possible[0];
   return found ? whole(unit, found, end, false, withoutPrepositions(predicate)) : null;
 }
 
@@ -117,6 +134,24 @@ export function subjectBehind(unit: ReadUnit, predicate: Predicate, chunk: Chunk
 function withoutPrepositions({ lemma, passive }: Predicate): readonly string[] {
   const own = verbFrame(lemma)?.prepositions ?? [];
   return passive ? [...own, 'von', 'vom', 'durch'] : own;
+}
+
+/** Behind a verb that reports: not the first phrase, where that is a thing and a later one can speak. */
+function whoSpeaks(
+  unit: ReadUnit,
+  { lemma }: Predicate,
+  [first, ...others]: readonly Phrase[],
+): Phrase | undefined {
+  if (
+    !first ||
+    verbFrame(lemma) === null ||
+    first.kind !== 'noun' ||
+    !canBe(first, ACCUSATIVE) ||
+    isAgent(unit, first)
+  )
+    return undefined;
+  const { last } = whole(unit, first, unit.items.length);
+  return others.find((one) => one.first >= last && isAgent(unit, one));
 }
 
 /** A phrase with what belongs to it, appositions between commas included. */
@@ -180,7 +215,14 @@ function interruptedSubject(unit: ReadUnit, predicate: Predicate, chunk: Chunk):
   if (!phrase || phrase.preposition !== null || !canBe(phrase, NOMINATIVE)) return null;
   if (frontField(unit, opening.first, opening.last) !== phrase.first) return null;
   const relative = unit.chunks.slice(index + 1, predicate.chunk).find((one) => one.kind !== 'fragment');
-  return { first: phrase.first, last: relative ? relative.first - 1 : chunk.first - 1 };
+  const isSure =
+    next !== undefined &&
+    isPossible(unit, next, predicate) &&
+    !canBe(next, ACCUSATIVE) &&
+    canBe(phrase, ACCUSATIVE);
+  if (isSure) return null;
+  const end = unit.items[chunk.first - 1]?.lower === ')' ? chunk.first : chunk.first - 1;
+  return { first: phrase.first, last: relative ? relative.first - 1 : end };
 }
 
 /** Appositions, relative clauses and what is joined to those. */
@@ -207,8 +249,4 @@ function subjectBeforeLastVerb(unit: ReadUnit, predicate: Predicate, chunk: Chun
     (chunk.kind === 'relative' ? (candidates.find((one) => one.first === chunk.first) ?? sure) : null) ??
     candidates[0];
   return chosen ? whole(unit, chosen, predicate.finite) : null;
-}
-
-export function readUnitPhrases(items: readonly Item[], clauses: Clauses): ReadUnit {
-  return { ...clauses, items, phrases: nounPhrases(items) };
 }

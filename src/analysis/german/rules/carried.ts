@@ -1,6 +1,8 @@
+import type { Mood } from '../../analysis.ts';
 import type { Attribution } from '../../grammar.ts';
 import type { UnitFindings } from '../attributions.ts';
 import { moodOf } from '../moods.ts';
+import type { Predicate } from '../predicates.ts';
 import { cutOut, isNegated } from './finding.ts';
 import { type Floor, floorOf } from './primary.ts';
 
@@ -9,13 +11,26 @@ export function carriedStatements(read: readonly UnitFindings[]): UnitFindings[]
   let floor: Floor | null = null;
   let afterSpeech = false;
   return read.map(({ unit, attributions }) => {
-    const isFree = attributions.every(({ form }) => form === 'direct');
-    const carried = isFree ? carriedFrom(unit, floor, afterSpeech) : null;
-    const found = carried ? [carried, ...attributions] : attributions.map((one) => withFloor(one, floor));
+    const carried = carriedFrom({ unit, attributions }, floor, afterSpeech);
+    const found = carried
+      ? [carried, ...attributions.filter(({ form }) => form !== 'told')]
+      : attributions.map((one) => withFloor(one, floor));
     if (!carried) floor = floorOf({ unit, attributions }) ?? floor;
-    afterSpeech = found.some(({ form }) => form !== 'told');
+    afterSpeech = found.length > 0;
     return { unit, attributions: found };
   });
+}
+
+function isMainClause({ chunks }: UnitFindings['unit'], index: number): boolean {
+  return /^(?:main|verb-first)$/.test(chunks[index]?.kind ?? '');
+}
+
+/** Right after a statement, Konjunktiv II goes on from it («Die Schüler hätten …»), and a form that may be one where words are quoted. */
+function goesOn(unit: UnitFindings['unit'], main: Predicate, mood: Mood): boolean {
+  if (mood === 'ambiguous') return hasQuotedWords(unit);
+  return (
+    mood === 'subjunctive-2' && !/^(?:können|müssen|dürfen|sollen|mögen)$/.test(main.auxiliary ?? main.lemma)
+  );
 }
 
 /** «Sie bauten "strategische Infrastrukturen" auf»: words in quotation marks show that speech goes on. */
@@ -30,17 +45,16 @@ function withFloor(one: Attribution, floor: Floor | null): Attribution {
 }
 
 function carriedFrom(
-  unit: UnitFindings['unit'],
+  { unit, attributions }: UnitFindings,
   floor: Floor | null,
   afterSpeech: boolean,
 ): Attribution | null {
-  const main = unit.predicates.find(({ chunk }) =>
-    /^(?:main|verb-first)$/.test(unit.chunks[chunk]?.kind ?? ''),
-  );
-  if (!main || !floor) return null;
+  const main = unit.predicates.find(({ chunk }) => isMainClause(unit, chunk));
+  if (!main || !floor || attributions.some(({ form }) => form !== 'direct' && form !== 'told')) return null;
   const mood = moodOf(main.bits);
   const isSure = mood === 'subjunctive-1';
-  if (!isSure && !(mood === 'ambiguous' && hasQuotedWords(unit) && afterSpeech)) return null;
+  const isTold = attributions.some(({ form }) => form === 'told');
+  if (!isSure && (isTold || !afterSpeech || !goesOn(unit, main, mood))) return null;
   const content = cutOut(unit.items, { first: 0, last: unit.items.length }, []);
   return {
     form: 'carried',

@@ -1,10 +1,10 @@
 import type { Attribution } from '../../grammar.ts';
 import type { UnitFindings } from '../attributions.ts';
-import type { Predicate } from '../clauses.ts';
+import type { Predicate } from '../predicates.ts';
 import { verbFrame } from '../reporting-verbs.ts';
 import { subjectBehind } from '../subjects.ts';
 import { isNegated, moodIn, rangeSpan } from './finding.ts';
-import { speakerOf } from './reporting-clauses.ts';
+import { speakerOf } from './speakers.ts';
 
 /** «Das teilte X mit»: the sentence before is X's. */
 export function demonstratives(read: readonly UnitFindings[]): UnitFindings[] {

@@ -1,7 +1,7 @@
 import type { Mood, Span } from '../../analysis.ts';
 import type { Attribution } from '../../grammar.ts';
-import type { Predicate } from '../clauses.ts';
 import { moodOf } from '../moods.ts';
+import type { Predicate } from '../predicates.ts';
 import type { ItemRange, ReadUnit } from '../subjects.ts';
 import type { Item } from '../units.ts';
 

@@ -1,5 +1,5 @@
-import type { Predicate } from '../clauses.ts';
 import { PRESENT } from '../morphology.ts';
+import type { Predicate } from '../predicates.ts';
 import type { ReadUnit } from '../subjects.ts';
 import { cutOut, type Finding } from './finding.ts';
 

@@ -2,6 +2,7 @@ import { moodOf } from '../moods.ts';
 import { GENITIVE } from '../morphology.ts';
 import { determinedBy, type Phrase } from '../noun-phrases.ts';
 import { reportingNoun } from '../reporting-nouns.ts';
+import { verbFrame } from '../reporting-verbs.ts';
 import { type ItemRange, type ReadUnit, subjectOf, whole } from '../subjects.ts';
 import { cutOut, type Finding } from './finding.ts';
 
@@ -86,10 +87,13 @@ function ownerOf(unit: ReadUnit, phrase: Phrase, index: number): ItemRange | nul
     return { first: phrase.first, last: genitiveEnd(unit, phrase) };
   if (/^(?:sein|ihr)/.test(determinedBy(unit.items, phrase)))
     return { first: phrase.first, last: phrase.first + 1 };
+  const preposition = phrase.preposition === null ? '' : (unit.items[phrase.preposition]?.lower ?? '');
+  if (/^(?:gegen|auf|über|wegen|trotz|nach|von|für|durch|bei)$/.test(preposition)) return null;
   const predicate = unit.predicates.find((one) => one.chunk === index);
-  if (!predicate || predicate.passive) return null;
+  if (!predicate || predicate.passive || verbFrame(predicate.lemma)?.colour === 'denying') return null;
   const subject = subjectOf(unit, predicate);
-  return subject && (phrase.first < subject.first || phrase.first >= subject.last) ? subject : null;
+  const isOther = subject !== null && (phrase.first < subject.first || phrase.first >= subject.last);
+  return isOther && unit.items[subject.first]?.lower !== 'es' ? subject : null;
 }
 
 function genitiveEnd(unit: ReadUnit, phrase: Phrase): number {

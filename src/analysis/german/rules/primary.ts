@@ -2,8 +2,9 @@ import type { Span } from '../../analysis.ts';
 import type { Attribution } from '../../grammar.ts';
 import { isAgent } from '../agents.ts';
 import type { UnitFindings } from '../attributions.ts';
+import { isDocument } from '../documents.ts';
 import { moodOf } from '../moods.ts';
-import { subjectOf } from '../subjects.ts';
+import { subjectOf, whole } from '../subjects.ts';
 import { rangeSpan } from './finding.ts';
 
 /** Whom a unit gives the word to, for statements that go on from it. */
@@ -24,6 +25,8 @@ export function floorOf({ unit, attributions }: UnitFindings): Floor | null {
     if (one.speaker && (!widest || length(one.content) > length(widest.content))) widest = one;
   if (widest?.speaker) return { speaker: widest.speaker, via: widest.via, colour: widest.colour };
   if (attributions.some(({ form }) => form === 'hearsay')) return null;
+  const document = reportedDocument(unit);
+  if (document) return { speaker: [document], via: [], colour: 'neutral' };
   const main = unit.predicates.find(({ chunk }) =>
     /^(?:main|verb-first)$/.test(unit.chunks[chunk]?.kind ?? ''),
   );
@@ -31,4 +34,13 @@ export function floorOf({ unit, attributions }: UnitFindings): Floor | null {
   const subject = subjectOf(unit, main);
   if (!subject || !isAgent(unit, subject)) return null;
   return { speaker: [rangeSpan(unit.items, subject)], via: [], colour: 'neutral' };
+}
+
+/** «In einer Analyse der BBC wird … gesehen»: a document named at the beginning. */
+function reportedDocument(unit: UnitFindings['unit']): Span | null {
+  const phrase = unit.phrases.find(({ preposition }) => preposition !== null);
+  const opens = phrase?.preposition === 0 && /^(?:in|im)$/.test(unit.items[0]?.lower ?? '');
+  if (!phrase || !opens || !isDocument(unit.items[phrase.head]?.lower ?? '')) return null;
+  const chunk = unit.chunks[0];
+  return rangeSpan(unit.items, whole(unit, phrase, chunk?.finite[0] ?? chunk?.last ?? phrase.last));
 }

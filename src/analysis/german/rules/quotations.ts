@@ -1,11 +1,11 @@
 import type { Span } from '../../analysis.ts';
-import type { Attribution, Quotation, Reading } from '../../grammar.ts';
+import type { Attribution, Reading } from '../../grammar.ts';
 import type { UnitFindings } from '../attributions.ts';
-import { verbFrame } from '../reporting-verbs.ts';
-import { type ItemRange, type ReadUnit, subjectOf, whole } from '../subjects.ts';
+import { type ItemRange, type ReadUnit, whole } from '../subjects.ts';
 import type { GermanToken } from '../token.ts';
 import { rangeSpan } from './finding.ts';
 import { type Floor, floorOf } from './primary.ts';
+import { namesSomething } from './quoted-names.ts';
 
 /** Utterances in quotation marks that no verb or source phrase stands beside. */
 export function wholeQuotations(
@@ -17,6 +17,7 @@ export function wholeQuotations(
     const found = [...one.attributions];
     for (const item of one.unit.items) {
       if (item.quotation === null || isTaken(found, item.start)) continue;
+      if (isName(reading.text, one.unit, item)) continue;
       const quotation = reading.quotations[item.quotation];
       if (quotation)
         found.push(withoutCue(quotation.outer, speakerNear(one, item.start, before, read[index + 1])));
@@ -24,6 +25,15 @@ export function wholeQuotations(
     before = floorOf(one) ?? before;
     return { unit: one.unit, attributions: found };
   });
+}
+
+/** «sein Buch „Die Brücke am Fluss“». */
+function isName(text: string, unit: ReadUnit, { start, end }: Span): boolean {
+  return (
+    /^\p{Lu}/u.test(text.slice(start + 1, end)) &&
+    !/[.!?]$/.test(text.slice(start, end - 1)) &&
+    namesSomething(unit, start)
+  );
 }
 
 function isTaken(found: readonly Attribution[], start: number): boolean {
@@ -87,7 +97,8 @@ function phraseBeforeColon(unit: ReadUnit, at: number): ItemRange | null {
   return phrase ? whole(unit, phrase, before.last, true) : null;
 }
 
-function withoutCue(content: Span, near: Near): Attribution {
+/** An utterance that no verb stands beside. */
+export function withoutCue(content: Span, near: Near): Attribution {
   return {
     form: 'direct',
     content: [content],
@@ -102,72 +113,4 @@ function withoutCue(content: Span, near: Near): Attribution {
     rule: `quotation without cue: ${near.rule}`,
     confidence: near.confidence,
   };
-}
-
-/** Words in quotation marks inside the writer's sentence, where somebody's statement or speech act is told. */
-export function partialQuotations(
-  reading: Reading<GermanToken>,
-  read: readonly UnitFindings[],
-): UnitFindings[] {
-  let at = 0;
-  const top = reading.quotations.filter(({ within }) => within === null);
-  return read.map((one) => {
-    const found = [...one.attributions];
-    while (at < top.length && (top[at]?.outer.start ?? 0) < one.unit.start) at++;
-    for (; at < top.length && (top[at]?.outer.start ?? 0) < one.unit.end; at++) {
-      const quotation = top[at];
-      if (
-        !quotation ||
-        found.some(
-          ({ form, content }) =>
-            form === 'direct' && content.some((span) => span.start === quotation.outer.start),
-        )
-      )
-        continue;
-      const partial = partialQuotation(reading.text, one.unit, quotation, one.attributions);
-      if (partial) found.push(partial);
-    }
-    return { unit: one.unit, attributions: found };
-  });
-}
-
-const LONGEST_NAME_WORDS = 3;
-
-function partialQuotation(
-  text: string,
-  unit: UnitFindings['unit'],
-  { outer, inner }: Quotation,
-  around: readonly Attribution[],
-): Attribution | null {
-  const words = text.slice(inner.start, inner.end).trim().split(/\s+/);
-  const enclosing = around.find(({ content }) =>
-    content.some((span) => span.start <= outer.start && outer.end <= span.end),
-  );
-  const isSmall = /^[\p{Ll}([]/u.test(words[0] ?? '');
-  const looksLikeName = !isSmall && words.length <= LONGEST_NAME_WORDS;
-  const base = withoutCue(outer, { speaker: null, carried: false, rule: '', confidence: 0.7 });
-  if (enclosing?.speaker && !looksLikeName)
-    return {
-      ...base,
-      speaker: enclosing.speaker,
-      speakerCarried: enclosing.speakerCarried,
-      cue: enclosing.cue,
-      colour: enclosing.colour,
-      via: enclosing.via,
-      rule: 'words quoted inside a statement',
-    };
-  const subject = looksLikeName ? null : quotingSubject(unit, outer);
-  return subject
-    ? { ...base, speaker: [rangeSpan(unit.items, subject)], rule: 'words quoted beside a verb that reports' }
-    : null;
-}
-
-function quotingSubject(unit: ReadUnit, outer: Span): ItemRange | null {
-  const predicate = unit.predicates.find(({ lemma, chunk }) => {
-    const frame = verbFrame(lemma);
-    const part = unit.chunks[chunk];
-    const span = part ? rangeSpan(unit.items, part) : null;
-    return frame?.quote === true && span !== null && span.start <= outer.start && outer.start < span.end;
-  });
-  return predicate && !predicate.passive ? subjectOf(unit, predicate) : null;
 }

@@ -1,4 +1,4 @@
-import type { Chunk } from '../clauses.ts';
+import type { Chunk } from '../chunks.ts';
 import { NOMINATIVE } from '../morphology.ts';
 import { canBe, determinedBy, isTime, type Phrase } from '../noun-phrases.ts';
 import { isSourceNoun } from '../reporting-nouns.ts';
@@ -6,7 +6,7 @@ import { verbFrame } from '../reporting-verbs.ts';
 import { roleKind } from '../roles.ts';
 import { type ItemRange, type ReadUnit, whole } from '../subjects.ts';
 import { apart, cutOut, type Finding } from './finding.ts';
-import { speakerOf } from './reporting-clauses.ts';
+import { speakerOf } from './speakers.ts';
 
 interface SourcePhrase {
   readonly frame: ItemRange;
@@ -26,6 +26,7 @@ export function sourcePhrases(unit: ReadUnit): Finding[] {
     ...afterSo(unit, chunk, index),
     ...wieClause(unit, chunk, index),
     ...soVerb(unit, chunk, index),
+    ...relativeSource(unit, chunk, index),
   ]);
   return phrases.flatMap((phrase) => findings(unit, phrase));
 }
@@ -102,12 +103,13 @@ function isReportOf(unit: ReadUnit, phrase: Phrase): boolean {
 }
 
 function postpositional(unit: ReadUnit, chunk: Chunk, index: number): SourcePhrase[] {
-  for (let at = chunk.first + 1; at < chunk.last; at++) {
+  const from = chunk.after === ')' ? (unit.chunks[index - 2]?.first ?? chunk.first) : chunk.first;
+  for (let at = chunk.first; at < chunk.last; at++) {
     const twoWords = unit.items[at]?.lower === 'zu' && unit.items[at + 1]?.lower === 'folge';
     const isAfter = unit.items[at]?.lower === 'nach' && unit.items[at]?.token?.tag === 'ADP';
     if (unit.items[at]?.lower !== 'zufolge' && !twoWords && !isAfter) continue;
     const phrase = unit.phrases.find(
-      (one) => one.first >= chunk.first && one.first < at && whole(unit, one, at, true).last === at,
+      (one) => one.first >= from && one.first < at && whole(unit, one, at, true).last === at,
     );
     if (!phrase || (isAfter && !isOpinion(unit, phrase, at))) continue;
     const last = twoWords ? at + 2 : at + 1;
@@ -138,6 +140,31 @@ function isOpinion(unit: ReadUnit, phrase: Phrase, at: number): boolean {
     isSourceNoun(unit.items[phrase.head]?.token?.form ?? '') &&
     phrase.preposition === null
   );
+}
+
+/** «Berichte, nach denen …», «ein Gutachten, laut dem …». */
+function relativeSource(unit: ReadUnit, chunk: Chunk, index: number): SourcePhrase[] {
+  const opens = /^(?:nach|laut|gemäß)$/.test(unit.items[chunk.first]?.lower ?? '');
+  const pronoun = chunk.first + 1;
+  if (
+    !opens ||
+    chunk.after !== ',' ||
+    !/^(?:denen|dem|der|welche[nmr])$/.test(unit.items[pronoun]?.lower ?? '')
+  )
+    return [];
+  if (chunk.kind !== 'relative' && chunk.kind !== 'subordinate') return [];
+  const speaker = { first: pronoun, last: pronoun + 1 };
+  const lemma = unit.items[chunk.first]?.lower ?? '';
+  return [
+    {
+      frame: { first: chunk.first, last: pronoun + 1 },
+      speaker,
+      cue: [chunk.first],
+      lemma,
+      chunk: index,
+      alone: false,
+    },
+  ];
 }
 
 /** «…, so X», «…, so X weiter». */

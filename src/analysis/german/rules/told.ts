@@ -1,9 +1,11 @@
-import type { Chunk, Predicate } from '../clauses.ts';
+import type { Chunk } from '../chunks.ts';
+import type { Predicate } from '../predicates.ts';
 import { type VerbFrame, verbFrame } from '../reporting-verbs.ts';
 import type { ItemRange, ReadUnit } from '../subjects.ts';
 import type { Item } from '../units.ts';
 import { cutOut, type Finding } from './finding.ts';
-import { cueItems, speakerOf } from './reporting-clauses.ts';
+import { cueItems } from './reporting-clauses.ts';
+import { canMean, speakerOf } from './speakers.ts';
 
 /** Speech acts told in the writer's words: «X fordert mehr Geld», «X warnt vor Y». `taken`: items of verbs that have content. */
 export function toldActs(unit: ReadUnit, taken: ReadonlySet<number>): Finding[] {
@@ -14,7 +16,7 @@ export function toldActs(unit: ReadUnit, taken: ReadonlySet<number>): Finding[] 
     const how = complementOf(unit, chunk, frame);
     if (how === null) return [];
     const { speaker, via } = speakerOf(unit, predicate);
-    if (!speaker || isImpersonal(unit, speaker)) return [];
+    if (!speaker || isImpersonal(unit, speaker) || !canMean(unit, speaker)) return [];
     return [
       {
         form: 'told' as const,

@@ -1,0 +1,111 @@
+import type { Chunk } from '../chunks.ts';
+import type { Predicate } from '../predicates.ts';
+import type { VerbFrame } from '../reporting-verbs.ts';
+import type { ReadUnit } from '../subjects.ts';
+import { type Content, contentEnd, frameEnd, isQuestion, isSubjunctive, skipAppositions } from './content.ts';
+import { hasObject } from './content-before.ts';
+import { cutOut } from './finding.ts';
+
+/** Content that follows its frame. */
+export function contentAfter(unit: ReadUnit, predicate: Predicate, frame: VerbFrame): Content | null {
+  const end = skipAppositions(unit, frameEnd(unit, predicate));
+  const next = unit.chunks[end + 1];
+  if (!next) return null;
+  const kind = contentKind(unit, end + 1, next, predicate, frame);
+  if (!kind) return null;
+  const last = contentEnd(unit, predicate, end + 1);
+  return { ranges: cutOut(unit.items, { first: next.first, last }, []), ...kind };
+}
+
+interface Kind {
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+function contentKind(
+  unit: ReadUnit,
+  index: number,
+  next: Chunk,
+  predicate: Predicate,
+  frame: VerbFrame,
+): Kind | null {
+  const opener = next.opener ?? '';
+  const item = unit.items[next.first];
+  if (item?.quotation !== null && (next.after === ':' || next.after === ',' || next.after === ''))
+    return frame.quote || frame.clause ? { rule: 'quotation after', confidence: 0.95 } : null;
+  if (next.after === ':')
+    return frame.quote && !frame.weak && !predicate.passive && next.finite.length > 0
+      ? { rule: 'colon after', confidence: 0.8 }
+      : null;
+  if (next.after !== ',') return null;
+  if (next.kind === 'subordinate' && /^(?:dass|daß)$/.test(opener))
+    return frame.clause ? { rule: 'dass-clause after', confidence: 0.95 } : null;
+  if (next.kind === 'subordinate' && isQuestion(opener))
+    return frame.question ? { rule: 'question clause after', confidence: 0.85 } : null;
+  if (next.kind === 'infinitive' && next.opener === null)
+    return frame.infinitive || (frame.clause && endsWithModal(unit, next))
+      ? { rule: 'infinitive after', confidence: 0.9 }
+      : null;
+  return verbSecondAfter(unit, index, next, predicate, frame);
+}
+
+/** «sagte, er sei krank», «sagte, wenn es regne, komme er nicht»; an infinitive that insertions part. */
+function verbSecondAfter(
+  unit: ReadUnit,
+  index: number,
+  next: Chunk,
+  predicate: Predicate,
+  frame: VerbFrame,
+): Kind | null {
+  const chunk = unit.chunks[predicate.chunk];
+  if (frame.verbSecond && next.kind === 'main' && chunk) {
+    if (isSubjunctive(unit, index)) return { rule: 'verb-second after', confidence: 0.95 };
+    const isOpen =
+      !frame.weak &&
+      !predicate.passive &&
+      !isOwnContinuation(unit, next) &&
+      !hasObject(unit, predicate, chunk) &&
+      !hasComplement(unit, chunk, frame);
+    return isOpen ? { rule: 'verb-second after', confidence: 0.6 } : null;
+  }
+  if (next.kind === 'fragment' && frame.infinitive && isLaterInfinitive(unit, index))
+    return { rule: 'infinitive after', confidence: 0.8 };
+  const opensCondition =
+    next.kind === 'subordinate' &&
+    /^(?:wenn|falls|sofern|sobald|solange|nachdem|obwohl|als|seit|seitdem|bis|während|weil)$/.test(
+      next.opener ?? '',
+    );
+  if (!frame.verbSecond || (!opensCondition && next.kind !== 'fragment')) return null;
+  const later = unit.chunks.findIndex((one, at) => at > index && one.kind === 'verb-first');
+  return later > 0 && unit.chunks[later]?.after === ',' && isSubjunctive(unit, later)
+    ? { rule: 'verb-second after', confidence: 0.8 }
+    : null;
+}
+
+/** «gehen von einem Anschlag aus»: the verb has its complement already. */
+function hasComplement(unit: ReadUnit, { first, last }: Chunk, frame: VerbFrame): boolean {
+  return unit.phrases.some(
+    (one) =>
+      one.preposition !== null &&
+      one.first >= first &&
+      one.last <= last &&
+      frame.prepositions.includes(unit.items[one.preposition]?.lower ?? ''),
+  );
+}
+
+/** «verkündete, sich kümmern zu wollen»: what is said of oneself. */
+function endsWithModal({ items }: ReadUnit, { last }: Chunk): boolean {
+  return items[last - 2]?.lower === 'zu' && items[last - 1]?.token?.tag === 'AUX';
+}
+
+/** «zugesagt, nicht weiter über X, das größte Gebäude, bestimmen zu wollen». */
+function isLaterInfinitive(unit: ReadUnit, index: number): boolean {
+  const later = unit.chunks
+    .slice(index + 1, index + 3)
+    .find((chunk) => chunk.kind !== 'fragment' && chunk.kind !== 'relative');
+  return later?.kind === 'infinitive' && later.opener === null;
+}
+
+function isOwnContinuation(unit: ReadUnit, chunk: Chunk): boolean {
+  return /^(?:und|aber|doch|denn)$/.test(unit.items[chunk.first]?.lower ?? '');
+}

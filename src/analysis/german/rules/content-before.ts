@@ -1,0 +1,81 @@
+import type { Chunk } from '../chunks.ts';
+import { ACCUSATIVE, DATIVE, NOMINATIVE } from '../morphology.ts';
+import { canBe, isTime, type Phrase } from '../noun-phrases.ts';
+import type { Predicate } from '../predicates.ts';
+import type { VerbFrame } from '../reporting-verbs.ts';
+import { type ReadUnit, subjectOf } from '../subjects.ts';
+import { type Content, contentEnd, frameEnd, isQuestion, isSubjunctive, skipAppositions } from './content.ts';
+import { cutOut } from './finding.ts';
+
+/** Content that stands before its frame: «…, sagte X», with what goes on behind. */
+export function contentBefore(
+  unit: ReadUnit,
+  predicate: Predicate,
+  chunk: Chunk,
+  frame: VerbFrame,
+): Content | null {
+  if (chunk.kind !== 'verb-first' || !/^[,–]$/.test(chunk.after) || predicate.finite !== chunk.first)
+    return null;
+  if (!frame.clause && !frame.verbSecond && !frame.quote) return null;
+  if (!phraseAfter(unit, predicate.finite) && !predicate.passive && frame.lemma !== 'heißen') return null;
+  const end = skipAppositions(unit, frameEnd(unit, predicate));
+  const start = statementStart(unit, predicate.chunk);
+  if (!isStatement(unit, start, predicate.chunk, frame) || hasObject(unit, predicate, chunk)) return null;
+  const first = unit.chunks[start]?.first ?? 0;
+  const after = unit.chunks[end + 1];
+  const goesOn =
+    after?.after === ',' &&
+    after.kind !== 'relative' &&
+    (after.kind !== 'fragment' || unit.chunks.slice(end + 2).some(({ finite }) => finite.length > 0));
+  const last = goesOn ? contentEnd(unit, predicate, end + 1) : unit.items.length;
+  const cut = {
+    first: chunk.first,
+    last: goesOn ? (unit.chunks[end]?.last ?? chunk.last) : unit.items.length,
+  };
+  return { ranges: cutOut(unit.items, { first, last }, [cut]), rule: 'clause before', confidence: 0.9 };
+}
+
+/** Whether chunks can be what somebody says: a main clause, a *dass*- or question clause, words in quotation marks. */
+function isStatement(unit: ReadUnit, start: number, end: number, frame: VerbFrame): boolean {
+  const chunks = unit.chunks.slice(start, end);
+  if (chunks.some((chunk) => unit.items[chunk.first]?.quotation !== null)) return true;
+  const opener = chunks[0]?.opener ?? '';
+  if (/^(?:dass|daß)$/.test(opener)) return frame.clause;
+  const main = unit.chunks.findIndex(
+    (one, index) =>
+      index >= start && index < end && (one.kind === 'main' || (one.kind === 'verb-first' && index > start)),
+  );
+  if (main >= 0) return !frame.weak || isSubjunctive(unit, main);
+  return isQuestion(opener) && frame.question;
+}
+
+/** «fand eine Anstellung»: an object that leaves no place for a statement. */
+export function hasObject(unit: ReadUnit, predicate: Predicate, chunk: Chunk): boolean {
+  const subject = subjectOf(unit, predicate);
+  return unit.phrases.some(
+    (one) =>
+      one.first > predicate.finite &&
+      one.last <= chunk.last &&
+      one.preposition === null &&
+      one.kind !== 'pronoun' &&
+      one.first >= (subject?.last ?? 0) &&
+      canBe(one, ACCUSATIVE) &&
+      !canBe(one, DATIVE) &&
+      !isTime(unit.items, one),
+  );
+}
+
+/** First chunk of the statement that ends before `index`: an utterance that a colon announces stands for itself. */
+function statementStart(unit: ReadUnit, index: number): number {
+  const before = unit.chunks[index - 1];
+  if (before?.after === ':' && unit.items[before.first]?.quotation !== null) return index - 1;
+  for (let at = index - 1; at > 0; at--) if (unit.chunks[at]?.after === ';') return at;
+  return 0;
+}
+
+function phraseAfter(unit: ReadUnit, finite: number): Phrase | undefined {
+  return unit.phrases.find(
+    (one) =>
+      one.first > finite && one.first <= finite + 4 && one.preposition === null && canBe(one, NOMINATIVE),
+  );
+}

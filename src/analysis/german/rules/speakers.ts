@@ -1,0 +1,105 @@
+import { isAgent } from '../agents.ts';
+import { isDocument } from '../documents.ts';
+import { ACCUSATIVE } from '../morphology.ts';
+import { canBe, isTime } from '../noun-phrases.ts';
+import type { Predicate } from '../predicates.ts';
+import { type ItemRange, type ReadUnit, subjectOf, whole } from '../subjects.ts';
+
+/** «Das zeigt, dass …» says nothing; «Merkel findet, dass …» does. */
+export function canMean(unit: ReadUnit, speaker: ItemRange | null): boolean {
+  return speaker === null || isAgent(unit, speaker) || isDocument(unit.items[speaker.last - 1]?.lower ?? '');
+}
+
+/** Who speaks: the subject; in the passive the agent, and of *zitieren* the one who is quoted, by the agent. */
+export function speakerOf(
+  unit: ReadUnit,
+  predicate: Predicate,
+): { speaker: ItemRange | null; via: ItemRange[] } {
+  const subject = subjectOf(unit, predicate);
+  const first = subject ? (unit.items[subject.first]?.lower ?? '') : '';
+  const impersonal = subject !== null && subject.last === subject.first + 1 && first === 'es';
+  if (predicate.passive) {
+    const agent = agentOf(unit, predicate);
+    if (predicate.lemma === 'zitieren')
+      return { speaker: impersonal ? null : subject, via: agent ? [agent] : [] };
+    return { speaker: agent ?? documentOf(unit, predicate), via: [] };
+  }
+  if (predicate.lemma === 'zitieren' && subject) {
+    const quoted = quotedObject(unit, predicate, subject);
+    if (quoted) return { speaker: quoted, via: [subject] };
+  }
+  if (predicate.lemma === 'hervorgehen') return { speaker: documentOf(unit, predicate), via: [] };
+  if (predicate.lemma === 'heißen')
+    return { speaker: impersonal ? documentOf(unit, predicate) : null, via: [] };
+  return { speaker: subject, via: [] };
+}
+
+/** «X zitiert [den Minister] mit den Worten …»: the one whose words they are. */
+function quotedObject(unit: ReadUnit, { chunk, finite }: Predicate, subject: ItemRange): ItemRange | null {
+  const part = unit.chunks[chunk];
+  const phrase = unit.phrases.find(
+    (one) =>
+      part !== undefined &&
+      one.preposition === null &&
+      one.first >= part.first &&
+      one.last <= part.last &&
+      one.first > Math.min(finite, subject.first) &&
+      one.first >= subject.last &&
+      canBe(one, ACCUSATIVE),
+  );
+  return phrase && part ? whole(unit, phrase, part.last) : null;
+}
+
+function agentOf(unit: ReadUnit, predicate: Predicate): ItemRange | null {
+  const chunk = unit.chunks[predicate.chunk];
+  const phrase = unit.phrases.find(
+    (one) =>
+      one.preposition !== null &&
+      /^(?:von|vom|durch|seitens)$/.test(unit.items[one.preposition]?.lower ?? '') &&
+      chunk !== undefined &&
+      one.first >= chunk.first &&
+      one.last <= chunk.last,
+  );
+  return phrase && chunk ? whole(unit, phrase, chunk.last) : null;
+}
+
+/** «heißt es [in einer Mitteilung]», «hieß es [aus dem Ministerium]», «[In dem Bericht] wird gefordert». */
+function documentOf(unit: ReadUnit, predicate: Predicate): ItemRange | null {
+  const chunk = unit.chunks[predicate.chunk];
+  if (!chunk) return null;
+  const first = chunk.kind === 'verb-first' && chunk.after === ',' ? 0 : chunk.first;
+  const isOpen = /^(?:heißen|verlauten)$/.test(predicate.lemma);
+  const phrase = unit.phrases.find(
+    (one) =>
+      one.preposition !== null &&
+      one.first >= first &&
+      one.last <= chunk.last &&
+      /^(?:in|im|aus|bei|beim|seitens|von|vom)$/.test(unit.items[one.preposition]?.lower ?? '') &&
+      !isTime(unit.items, one) &&
+      ((isOpen && one.first >= chunk.first) || isDocument(unit.items[one.head]?.lower ?? '')),
+  );
+  const limit =
+    phrase && unit.chunks.find((one) => phrase.first >= one.first && phrase.first < one.last)?.last;
+  if (!phrase || limit === undefined) return null;
+  return whole(unit, phrase, chunk.finite.find((at) => at > phrase.first && at < limit) ?? limit);
+}
+
+export function addresseeOf(
+  unit: ReadUnit,
+  predicate: Predicate,
+  speaker: ItemRange | null,
+): ItemRange | null {
+  const chunks = unit.chunks.slice(predicate.chunk, predicate.chunk + 4);
+  const phrase = unit.phrases.find(
+    (one) =>
+      one.preposition !== null &&
+      unit.items[one.preposition]?.lower === 'gegenüber' &&
+      one.first > predicate.finite &&
+      chunks.some((chunk) => one.first >= chunk.first && one.last <= chunk.last),
+  );
+  const limit = phrase
+    ? unit.chunks.find((chunk) => phrase.first >= chunk.first && phrase.last <= chunk.last)?.last
+    : undefined;
+  if (!phrase || limit === undefined || phrase.first === speaker?.first) return null;
+  return whole(unit, phrase, limit);
+}

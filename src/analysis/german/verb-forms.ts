@@ -1,0 +1,64 @@
+import { FINITE, PAST_PARTICIPLE, THIRD_PLURAL, THIRD_SINGULAR, type VerbBits } from './morphology.ts';
+import { range } from './ranges.ts';
+import type { VerbForm } from './token.ts';
+import type { Item } from './units.ts';
+
+export function isZuInfinitive(
+  items: readonly Item[],
+  forms: readonly (VerbForm | null)[],
+  at: number,
+): boolean {
+  if (forms[at] === 'zu-infinitive') return true;
+  return forms[at] === 'infinitive' && items[at - 1]?.lower === 'zu';
+}
+
+export function allBits(item: Item | undefined): VerbBits {
+  return item?.token?.verbs.reduce((bits, reading) => bits | reading.bits, 0) ?? 0;
+}
+
+/** The tagger sees three words at a time; a clause has one finite verb, and a participle stands with an auxiliary. */
+export function repairForms(
+  items: readonly Item[],
+  { first, last }: { readonly first: number; readonly last: number },
+  forms: (VerbForm | null)[],
+): void {
+  const at = range(first, last);
+  for (const i of at)
+    if (
+      items[i]?.token?.tag === 'AUX' &&
+      isZuInfinitive(items, forms, i) &&
+      forms[i - 2] === 'finite' &&
+      (allBits(items[i - 2]) & PAST_PARTICIPLE) !== 0
+    )
+      forms[i - 2] = 'participle';
+  const finite = at.filter((i) => forms[i] === 'finite');
+  const auxiliary = finite.find((i) => /^(?:haben|sein|werden)$/.test(items[i]?.token?.lemma ?? ''));
+  if (auxiliary !== undefined)
+    for (const i of finite)
+      if (i !== auxiliary && (allBits(items[i]) & PAST_PARTICIPLE) !== 0 && items[i]?.token?.tag === 'VERB')
+        forms[i] = 'participle';
+  if (auxiliary !== undefined) repairParticiple(items, at, forms);
+  if (finite.length > 0 || at.some((i) => isZuInfinitive(items, forms, i))) return;
+  const candidates = at.filter(
+    (i) => forms[i] !== null && (allBits(items[i]) & FINITE & (THIRD_SINGULAR | THIRD_PLURAL)) !== 0,
+  );
+  const chosen =
+    candidates.find((i) => i === first) ?? candidates.at(-1) ?? at.find((i) => isMistakenVerb(items, i));
+  if (chosen !== undefined) forms[chosen] = 'finite';
+}
+
+/** «hat … bekräftigt»: a participle at the end that was taken for an adjective. */
+function repairParticiple(items: readonly Item[], at: readonly number[], forms: (VerbForm | null)[]): void {
+  if (at.some((i) => forms[i] === 'participle' || forms[i] === 'infinitive')) return;
+  const end = at.findLast((i) => items[i]?.token?.tag !== 'PUNCT' && forms[i] !== 'finite');
+  if (end !== undefined && (allBits(items[end]) & PAST_PARTICIPLE) !== 0) forms[end] = 'participle';
+}
+
+/** «ihr Land unterstütze …»: a finite verb that was taken for an adjective. */
+function isMistakenVerb(items: readonly Item[], at: number): boolean {
+  const token = items[at]?.token;
+  if (!token || !/^(?:ADJ|ADV|X)$/.test(token.tag) || !/^\p{Ll}/u.test(token.form)) return false;
+  if ((allBits(items[at]) & (FINITE & (THIRD_SINGULAR | THIRD_PLURAL))) === 0) return false;
+  const next = items[at + 1]?.token?.tag;
+  return next !== 'NOUN' && next !== 'ADJ' && next !== 'PROPN';
+}
