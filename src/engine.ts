@@ -6,7 +6,7 @@ import { readEnglishModel } from './analysis/english/model.ts';
 import { german } from './analysis/german/german.ts';
 import { readGermanModel } from './analysis/german/model.ts';
 import type { Grammar } from './analysis/grammar.ts';
-import { readWeights } from './analysis/perceptron.ts';
+import { readNameModel } from './analysis/name-model.ts';
 import type { Article, Language } from './article/article.ts';
 import { brief } from './briefing/brief.ts';
 import type { Briefing } from './briefing/briefing.ts';
@@ -23,9 +23,9 @@ type Load = (name: string) => Promise<Uint8Array>;
 
 const loaders: Readonly<Record<Language, (model: Load) => Promise<Grammar>>> = {
   de: async (model) =>
-    german(readGermanModel(await model('german')), readWeights(await model('german-names'))),
+    german(readGermanModel(await model('german')), readNameModel(await model('german-names'))),
   en: async (model) =>
-    english(readEnglishModel(await model('english')), readWeights(await model('english-names'))),
+    english(readEnglishModel(await model('english')), readNameModel(await model('english-names'))),
 };
 
 /** @param models the folder with the languages' weights and lexicons */

@@ -6,7 +6,6 @@ import { languageOf, type Texts, terminalLocale } from './core/language.ts';
 import { createEngine } from './engine.ts';
 import { atHome } from './home.ts';
 import { chat } from './platforms/console/chat.ts';
-import { startDiscord } from './platforms/discord/start.ts';
 import { startWeb } from './platforms/web/start.ts';
 import { shippedBot } from './shipped.ts';
 import { createStages } from './stages.ts';
@@ -40,14 +39,26 @@ for (const problem of problems) say(describeProblem(problem));
 const database = openDatabase(config.DATA_DIR);
 const lines = lineStore(database);
 
-const running = await started([
+const parts = { config, bot, lines, log };
+
+/** A platform's client is loaded only where its tokens are set: without, the first answer comes sooner. */
+const slack = hasSlack(config)
+  ? [async () => (await import('./platforms/slack/start.ts')).startSlack(parts)]
+  : [];
+/** Over HTTP, Slack's requests come to PORT, so Slack takes it first, and the page the next free one. */
+const first = config.SLACK_APP_TOKEN === undefined ? await started(slack) : [];
+const others = await started([
   async () => {
-    const page = await startWeb({ config, bot, renderers: createStages(lines), log });
+    const page = await startWeb({ ...parts, renderers: createStages(lines) });
     say(texts[language].page(page.url));
     return page;
   },
-  ...(config.DISCORD_TOKEN === undefined ? [] : [() => startDiscord({ config, bot, lines, log })]),
+  ...(config.DISCORD_TOKEN === undefined
+    ? []
+    : [async () => (await import('./platforms/discord/start.ts')).startDiscord(parts)]),
+  ...(config.SLACK_APP_TOKEN === undefined ? [] : slack),
 ]);
+const running = [...first, ...others];
 const wanted = missing(config);
 if (wanted.length > 0) say(texts[language].missing(wanted.join(' / ')));
 

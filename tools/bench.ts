@@ -1,8 +1,15 @@
 import { analysisBench } from './bench/analysis.ts';
+import { extractBench } from './bench/extract.ts';
+import { platformsBench } from './bench/platforms.ts';
 import { startBench } from './bench/start.ts';
 
 /** Every part prints its figures as rows of a Markdown table; times stand beside something known from the same run. */
-const parts = { start: startBench, analysis: analysisBench };
+const parts = {
+  start: startBench,
+  analysis: analysisBench,
+  platforms: platformsBench,
+  extract: extractBench,
+};
 
 const wanted = process.argv.slice(2);
 for (const [name, run] of Object.entries(parts)) {

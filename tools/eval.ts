@@ -7,7 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { atHome } from '../src/home.ts';
-import { attribution, benchmarks, type Figure, keyPoints } from './eval/scorers.ts';
+import { attribution, benchmarks, extraction, type Figure, keyPoints } from './eval/scorers.ts';
 
 const FLOORS = atHome('tools/eval/floors.json');
 const folder = benchmarks();
@@ -34,6 +34,7 @@ const figures = [
   ...(await english()),
   ...(await keyPoints('German commentary', folder, join(folder, 'keypoints/de-pcc.json'))),
   ...(await keyPoints('English texts', folder, join(folder, 'keypoints/en-gum.json'))),
+  ...(await extraction(folder)),
 ];
 
 const floors = z.record(z.string(), z.number()).parse(JSON.parse(await readFile(FLOORS, 'utf8')));

@@ -1,5 +1,5 @@
 /** Takes the README's pictures anew, of the page with what the shipped article gives: `npm run pictures`. */
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -18,6 +18,8 @@ const SIZES = { wide: { width: 1180, height: 1400 }, phone: { width: 390, height
 /** Pixels of a picture to one of the page, so that text is sharp on fine screens. */
 const SCALE = 1.25;
 const QUALITY = 65;
+/** What the front page of a repository can bear, seven times. */
+const LARGEST_KB = 200;
 /** So that pictures taken twice are the same. */
 const TIME = new Date('2023-10-20T09:30:00');
 
@@ -43,9 +45,9 @@ const browser = await openChromium(chromium, {
 
 for (const [name, line] of Object.entries(LINES)) {
   for (const theme of ['light', 'dark'] as const)
-    await take(browser.context, { name, line, theme, size: 'wide' });
+    await take(browser.context, { name, line, theme, screen: 'wide' });
 }
-await take(browser.context, { name: 'phone', line: LINES.quotes, theme: 'dark', size: 'phone' });
+await take(browser.context, { name: 'phone', line: LINES.quotes, theme: 'dark', screen: 'phone' });
 
 await browser.close();
 await web.stop();
@@ -56,7 +58,7 @@ interface Picture {
   readonly name: string;
   readonly line: string;
   readonly theme: 'light' | 'dark';
-  readonly size: keyof typeof SIZES;
+  readonly screen: keyof typeof SIZES;
 }
 
 /**
@@ -79,9 +81,9 @@ async function photograph(subject: Locator): Promise<Buffer> {
 }
 
 /** The drawings alone, without what stands behind them. */
-async function take(context: BrowserContext, { name, line, theme, size }: Picture): Promise<void> {
+async function take(context: BrowserContext, { name, line, theme, screen }: Picture): Promise<void> {
   const page = await context.newPage();
-  await page.setViewportSize(SIZES[size]);
+  await page.setViewportSize(SIZES[screen]);
   await page.emulateMedia({ colorScheme: theme });
   await page.clock.setFixedTime(TIME);
   await page.goto(web.url);
@@ -92,8 +94,12 @@ async function take(context: BrowserContext, { name, line, theme, size }: Pictur
   await page.evaluate(
     `for (const behind of document.querySelectorAll('.behind, .composer')) behind.hidden = true`,
   );
-  const path = join(pictures, size === 'phone' ? `${name}.webp` : `${name}-${theme}.webp`);
-  await writeFile(path, await photograph(pair));
+  const path = join(pictures, screen === 'phone' ? `${name}.webp` : `${name}-${theme}.webp`);
+  const picture = await photograph(pair);
+  await writeFile(path, picture);
   await page.close();
-  console.log(`${path}: ${Math.ceil((await stat(path)).size / 1024)} KB`);
+  const size = Math.ceil(picture.length / 1024);
+  console.log(`${path}: ${size} KB`);
+  if (size > LARGEST_KB)
+    throw new Error(`${path} is over ${LARGEST_KB} KB: take less of the page, or at less quality.`);
 }

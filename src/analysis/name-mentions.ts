@@ -167,7 +167,7 @@ function mention<T extends Token>(
     name.kind === 'person' && token && first < name.last;
     token = tokens[first]
   ) {
-    const title = people.title(token);
+    const title = token.tag === 'PROPN' ? null : people.title(token);
     if (!title) break;
     gender = title.gender ?? gender;
     first += 1;

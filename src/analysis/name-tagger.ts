@@ -1,141 +1,225 @@
+import type { Language } from '../article/article.ts';
+import { countries } from './countries.ts';
 import { type Name, type NameKind, nameKinds, type Token } from './grammar.ts';
+import { type NameModel, nameLists } from './name-model.ts';
 import type { PeopleLexicon } from './people-lexicon.ts';
 import { hashText, mix, type Weights } from './perceptron.ts';
 
 /** Class 0 is no name; then for each kind the class of its first word and that of the words after. */
 export const NAME_CLASSES = 1 + 2 * nameKinds.length;
 export const firstWordClass = (kind: NameKind): number => 1 + 2 * nameKinds.indexOf(kind);
-export const NAME_FEATURES = 64;
+const MOST_FEATURES = 96;
+const LONGEST_WORD = 40;
+/** Above the bits of the lists and the two of the noun's rank. */
+const FIRST_FLAG = 1 << (nameLists.length + 2);
 
-/** What is known of a word before it is tagged, as hashes and small numbers. */
-export interface WordTraits {
+/** What the tagger's features look into, besides the words. */
+export interface NameKnowledge {
+  readonly language: Language;
+  readonly people: PeopleLexicon;
+  /** How well a dictionary knows a word as a common noun: 2 as it stands, 1 as a compound of one, 0 not. */
+  readonly nounRank: (word: string) => number;
+  readonly listsOf: (word: string) => number;
+}
+
+interface WordTraits {
   readonly lower: number;
   readonly shape: number;
-  readonly prefix: number;
+  readonly prefixes: readonly number[];
   readonly suffixes: readonly number[];
+  readonly parts: readonly number[];
   readonly tag: number;
-  /** 1 a given name, 2 a role, 4 a title. */
+  /** Bits: what lists, lexicon and countries say of the word. */
   readonly known: number;
 }
 
-const BOUNDARY: WordTraits = { lower: 1, shape: 2, prefix: 3, suffixes: [4, 4, 4], tag: 5, known: 0 };
+const BOUNDARY: WordTraits = {
+  lower: 1,
+  shape: 2,
+  prefixes: [3, 3, 3, 3],
+  suffixes: [4, 4, 4, 4, 4],
+  parts: [],
+  tag: 5,
+  known: -1,
+};
 
-export function wordTraits(token: Token, people: PeopleLexicon): WordTraits {
-  const lower = token.form.toLowerCase().slice(0, 40);
-  const known =
-    (people.givenName(lower) ? 1 : 0) + (people.role(token) ? 2 : 0) + (people.title(token) ? 4 : 0);
+function wordTraits(token: Token, knowledge: NameKnowledge): WordTraits {
+  const word = token.form.slice(0, LONGEST_WORD);
+  const lower = word.toLowerCase();
   return {
     lower: hashText(lower),
-    shape: hashText(shapeOf(token.form)),
-    prefix: hashText(lower.slice(0, 3)),
-    suffixes: [2, 3, 4].map((length) => hashText(lower.slice(-length))),
+    shape: hashText(shapeOf(word)),
+    prefixes: [1, 2, 3, 4].map((length) => hashText(lower.slice(0, length))),
+    suffixes: [1, 2, 3, 4, 5].map((length) => hashText(lower.slice(-length))),
+    parts: lower.includes('-') ? lower.split('-').map(hashText) : [],
     tag: hashText(token.tag),
-    known,
+    known: /^\p{Lu}/u.test(word) ? knownOf(token, word, knowledge) : 0,
   };
+}
+
+function knownOf(token: Token, word: string, { people, language, nounRank, listsOf }: NameKnowledge): number {
+  const base = people.baseForm(word);
+  const flags = [
+    people.givenName(word.toLowerCase()) !== null,
+    people.givenName(base.toLowerCase()) !== null,
+    people.role(token) !== null,
+    people.title(token) !== null,
+    countries[language].nameAt([word]) !== null,
+    countries[language].ofAdjective(word) !== null,
+  ];
+  const lists = listsOf(word) | listsOf(base) | (nounRank(word) << nameLists.length);
+  return flags.reduce((bits, flag, i) => bits | (flag ? FIRST_FLAG << i : 0), lists);
 }
 
 /** «McCain-2» → «XxXx-d»: runs of one kind of character count once. */
 const shapeOf = (form: string): string =>
   form
-    .slice(0, 24)
     .replace(/\p{Lu}+/gu, (run) => (run.length > 1 ? 'XX' : 'X'))
     .replace(/\p{Ll}+/gu, 'x')
     .replace(/\p{N}+/gu, 'd');
 
-/** Writes the features of word `at`, whose predecessors have these classes, and returns how many there are. */
-export function nameFeatures(
-  words: readonly WordTraits[],
-  classes: Uint8Array,
-  at: number,
-  out: Uint32Array,
-): number {
+/** Hashes of the features of each word of a sentence. */
+export function nameFeatures(tokens: readonly Token[], knowledge: NameKnowledge): Uint32Array[] {
+  const words = tokens.map((token) => wordTraits(token, knowledge));
+  const out = new Uint32Array(MOST_FEATURES);
+  return words.map((_, at) => out.slice(0, writeFeatures(words, at, out)));
+}
+
+function writeFeatures(words: readonly WordTraits[], at: number, out: Uint32Array): number {
   const word = words[at] ?? BOUNDARY;
   const before = words[at - 1] ?? BOUNDARY;
   const before2 = words[at - 2] ?? BOUNDARY;
   const after = words[at + 1] ?? BOUNDARY;
   const after2 = words[at + 2] ?? BOUNDARY;
-  const last = at > 0 ? (classes[at - 1] ?? 0) : -1;
-  const last2 = at > 1 ? (classes[at - 2] ?? 0) : -1;
-  const start = at === 0 ? 1 : 0;
+  const { shape, known, tag, lower } = word;
   let count = 0;
   const put = (a: number, b = 0, c = 0): void => {
     out[count] = mix(mix(mix(count, a), b), c);
     count += 1;
   };
-  const [s2 = 0, s3 = 0, s4 = 0] = word.suffixes;
   put(0);
-  put(word.lower);
-  put(word.shape, start);
-  put(word.shape, last);
-  put(word.shape, after.shape);
-  put(word.shape, before.shape);
-  put(word.shape, before.shape, after.shape);
-  put(word.prefix, word.shape);
-  put(s2, word.shape);
-  put(s3);
-  put(s4);
-  put(s3, last);
-  put(word.known, word.shape);
-  put(word.known, last);
-  put(word.known, after.known, after.shape);
-  put(word.known, before.known, word.shape);
-  put(word.known, before.known, after.known);
-  put(after.known, after.tag, word.shape);
-  put(before.known, word.shape);
-  put(word.tag, word.shape);
-  put(word.tag, last);
-  put(word.tag, before.tag, after.tag);
-  put(before.tag, word.tag);
-  put(word.tag, after.tag);
-  put(after.tag, after2.tag, word.tag);
-  put(before.lower);
-  put(before.lower, word.shape);
-  put(before2.lower, word.shape);
-  put(before.lower, before2.lower);
-  put(after.lower);
-  put(after.lower, word.shape);
-  put(after2.lower, word.shape);
+  put(lower);
+  put(shape, at === 0 ? 1 : 0);
+  for (const prefix of word.prefixes) put(prefix, shape);
+  for (const suffix of word.suffixes) put(suffix, shape);
+  put(known, shape);
+  put(tag, shape);
+  put(tag, known);
+  for (const near of [before, after, before2, after2]) put(near.lower);
+  put(before.lower, shape);
+  put(after.lower, shape);
+  put(before2.lower, before.lower);
   put(after.lower, after2.lower);
-  put(before.lower, word.lower);
-  put(word.lower, after.lower);
-  put(before.suffixes[1] ?? 0, word.shape);
-  put(after.suffixes[1] ?? 0, word.shape);
-  put(before.shape, before2.shape, word.shape);
-  put(after.shape, after2.shape, word.shape);
-  put(last);
-  put(last, last2);
-  put(last, last2, word.known);
-  put(last, word.lower);
-  put(last, after.lower);
-  put(last, before.lower);
+  put(before.lower, lower);
+  put(lower, after.lower);
+  put(before.shape, shape);
+  put(shape, after.shape);
+  put(before.shape, shape, after.shape);
+  put(before2.shape, before.shape, shape);
+  put(shape, after.shape, after2.shape);
+  put(before.known, known);
+  put(known, after.known);
+  put(before.known, known, after.known);
+  put(before2.known, before.known, known);
+  put(after.known, after.shape, known);
+  put(before.known, shape);
+  put(before.known, tag);
+  put(after.known, tag);
+  put(before.tag, tag);
+  put(tag, after.tag);
+  put(before.tag, tag, after.tag);
+  put(tag, after.tag, after2.tag);
+  put(before2.tag, before.tag, tag);
+  put(before.tag, known);
+  put(after.tag, known);
+  for (const near of [before, after]) {
+    put(near.suffixes[2] ?? 0, shape);
+    put(near.suffixes[3] ?? 0);
+  }
+  for (const part of word.parts.slice(0, 4)) {
+    out[count] = mix(mix(MOST_FEATURES, part), 0);
+    count += 1;
+  }
   return count;
 }
 
-/**
- * Finds the names in one sentence, by an averaged perceptron that decides from left to right. Linear in the number
- * of tokens.
- */
-export function findNames(tokens: readonly Token[], people: PeopleLexicon, weights: Weights): Name[] {
-  const words = tokens.map((token) => wordTraits(token, people));
-  const classes = new Uint8Array(words.length);
-  const features = new Uint32Array(NAME_FEATURES);
-  const scores = new Int32Array(NAME_CLASSES);
-  words.forEach((_, at) => {
-    weights.score(features, nameFeatures(words, classes, at, features), scores);
-    classes[at] = bestAllowed(scores, classes[at - 1] ?? 0);
-  });
-  return namesOf(classes);
-}
+/** The feature that says which class came before; its weights are those of the transitions. */
+export const transitionFeature = (before: number): number => mix(MOST_FEATURES + 1, before) >>> 0;
 
-/** A word goes on with a name only after a word of the same kind of name. */
-export function bestAllowed(scores: Int32Array, before: number): number {
-  let best = 0;
-  scores.forEach((score, candidate) => {
-    const goesOn = candidate > 0 && candidate % 2 === 0;
-    if (goesOn && before !== candidate && before !== candidate - 1) return;
-    if (score > (scores[best] ?? 0)) best = candidate;
-  });
-  return best;
+/** A word goes on with a name only after a word of the same kind of name, and no name runs over a comma. */
+export const isAllowed = (before: number, after: number): boolean =>
+  after === 0 || after % 2 === 1 || before === after || before === after - 1;
+
+const NEVER = -(2 ** 40);
+
+/** Finds names by a linear-chain conditional random field (Lafferty et al. 2001), decoded exactly (Viterbi). */
+export class NameTagger {
+  readonly #weights: Weights;
+  readonly #knowledge: NameKnowledge;
+  /** Weight of class `b` after class `a` at `a × NAME_CLASSES + b`. */
+  readonly #transitions: Float64Array;
+
+  constructor({ weights, listsOf }: NameModel, knowledge: Omit<NameKnowledge, 'listsOf'>) {
+    this.#weights = weights;
+    this.#knowledge = { ...knowledge, listsOf };
+    this.#transitions = new Float64Array(NAME_CLASSES * NAME_CLASSES);
+    const scores = new Int32Array(NAME_CLASSES);
+    for (let before = 0; before < NAME_CLASSES; before += 1) {
+      weights.score(Uint32Array.of(transitionFeature(before)), 1, scores);
+      scores.forEach((score, after) => {
+        this.#transitions[before * NAME_CLASSES + after] = isAllowed(before, after) ? score : NEVER;
+      });
+    }
+  }
+
+  /** The names in one sentence, in order and apart. Linear in the number of tokens. */
+  find(tokens: readonly Token[]): Name[] {
+    const scores = new Int32Array(NAME_CLASSES);
+    const features = nameFeatures(tokens, this.#knowledge);
+    const emissions = features.map((row, at) => {
+      this.#weights.score(row, row.length, scores);
+      return Float64Array.from(scores, (score, value) =>
+        value > 0 && tokens[at]?.form === ',' ? NEVER : score,
+      );
+    });
+    return namesOf(this.#bestPath(emissions));
+  }
+
+  #bestPath(emissions: readonly Float64Array[]): Uint8Array {
+    let best = Float64Array.from({ length: NAME_CLASSES }, (_, value) => (isAllowed(0, value) ? 0 : NEVER));
+    const cameFrom = emissions.map((emission, at) => {
+      const from = new Uint8Array(NAME_CLASSES);
+      const next = new Float64Array(NAME_CLASSES);
+      for (let value = 0; value < NAME_CLASSES; value += 1) {
+        from[value] = at === 0 ? 0 : this.#bestBefore(best, value);
+        const before = from[value] ?? 0;
+        const step = at === 0 ? (best[value] ?? 0) : (best[before] ?? 0) + this.#transition(before, value);
+        next[value] = step + (emission[value] ?? 0);
+      }
+      best = next;
+      return from;
+    });
+    const path = new Uint8Array(emissions.length);
+    let value = best.indexOf(Math.max(...best));
+    for (let at = path.length - 1; at >= 0; at -= 1) {
+      path[at] = value;
+      value = cameFrom[at]?.[value] ?? 0;
+    }
+    return path;
+  }
+
+  #bestBefore(best: Float64Array, value: number): number {
+    let chosen = 0;
+    for (let before = 1; before < NAME_CLASSES; before += 1) {
+      const gain = (best[before] ?? 0) + this.#transition(before, value);
+      if (gain > (best[chosen] ?? 0) + this.#transition(chosen, value)) chosen = before;
+    }
+    return chosen;
+  }
+
+  #transition(before: number, after: number): number {
+    return this.#transitions[before * NAME_CLASSES + after] ?? 0;
+  }
 }
 
 function namesOf(classes: Uint8Array): Name[] {

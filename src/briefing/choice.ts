@@ -7,9 +7,6 @@ const WORDS_PER_POINT = 20;
 /** What it is worth to hear somebody who was not heard yet: people ask who says so and who says otherwise. */
 const NEW_VOICE = 0.03;
 
-/** No more than this part of the points is in the words of others, the rest says what happened. */
-const MOST_VOICES = 0.8;
-
 /** A candidate chosen, and all that say the same, itself among them. */
 export interface Choice {
   readonly best: Candidate;
@@ -25,8 +22,8 @@ export interface Count {
 /**
  * The candidates that tell most, best first, no two of one sentence or of the same content. Greedy: each step takes
  * the one with which the choice as a whole shares most with the summary to be expected (the F1 of ROUGE-1, by
- * each word's chance to be in it), so a word told twice counts once and a word that tells nothing costs. Time grows
- * with `most` times the length of the text.
+ * each word's chance to be in it), so a word told twice counts once and a word that tells nothing costs. One at least is
+ * the article's own, saying what happened. Time grows with `most` times the length of the text.
  */
 export function choose(
   candidates: readonly Candidate[],
@@ -56,22 +53,24 @@ export function choose(
     length += best.length;
     for (const form of best.forms) told.add(form);
     heard.add(best.voice);
-    const same = left.filter((other) => other === best || saySame(best, other));
-    const done = new Set(same.map(({ sentence }) => sentence));
-    chosen.push({ best, same });
-    const voices = chosen.filter((choice) => choice.best.attribution !== null).length;
-    const isFull = voices >= MOST_VOICES * most;
-    const isEnough = chosen.length >= least;
-    left = left.filter(
-      (other) =>
-        !done.has(other.sentence) &&
-        !(isFull && other.attribution !== null) &&
-        !(isEnough && other.leans) &&
-        !isToldBy(best, other),
-    );
+    const choice = { best, same: left.filter((other) => other === best || saySame(best, other)) };
+    chosen.push(choice);
+    left = stillOpen(left, choice, chosen.length >= least);
+    const lacksOwn = chosen.length === most - 1 && !chosen.some((each) => isOwn(each.best));
+    if (lacksOwn && left.some(isOwn)) left = left.filter(isOwn);
   }
   return chosen;
 }
+
+/** What has not been told by a choice; if there is enough already, only what stands alone. */
+function stillOpen(left: readonly Candidate[], { best, same }: Choice, isEnough: boolean): Candidate[] {
+  const done = new Set(same.map(({ sentence }) => sentence));
+  return left.filter(
+    (other) => !done.has(other.sentence) && !(isEnough && other.leans) && !isToldBy(best, other),
+  );
+}
+
+const isOwn = ({ attribution }: Candidate): boolean => attribution === null;
 
 /** The first of those with the highest score. */
 function highest<T>(items: readonly T[], scoreOf: (item: T) => number): T | null {

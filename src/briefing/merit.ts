@@ -1,12 +1,13 @@
 import type { Language } from '../article/article.ts';
 import type { Telling } from './telling.ts';
-import { isBackground } from './wording.ts';
+import { isBackground, isCaption } from './wording.ts';
 
 /** What a first sentence is worth where the lead is strong, and after how many sentences that fades to a third. */
-const FIRST = 0.1;
+const FIRST = 0.2;
 const FADE = 1;
 
 const LEANING = -0.1;
+const CAPTION = -0.1;
 const QUESTION = -0.03;
 const BACKGROUND = -0.02;
 /** Shorter than this a sentence is a fragment or leaves out what it is about, unless it is the news itself. */
@@ -26,6 +27,7 @@ export function meritOf(
   return (
     lead * FIRST * Math.exp((1 - telling.sentence.number) / FADE) +
     (telling.leans ? LEANING : 0) +
+    (isCaption(printed) ? CAPTION : 0) +
     (printed.includes('?') ? QUESTION : 0) +
     (telling.attribution === null && isBackground(printed, language) ? BACKGROUND : 0) +
     EACH_WORD_TOO_FEW * missing

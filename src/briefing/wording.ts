@@ -33,6 +33,10 @@ export const leansByItsWording = (text: string, language: Language): boolean =>
 /** True where a sentence tells what went before rather than what happened. */
 export const isBackground = (text: string, language: Language): boolean => pluperfect[language].test(text);
 
+/** True for a line under a picture that came along with the text: it credits somebody with the picture. */
+export const isCaption = (text: string): boolean =>
+  /(?<!\p{L})(?:Image|Photo|Photograph|Picture|Foto|Bild|Grafik)(?:s|os|er)?\s?[:©]/u.test(text);
+
 /** How many characters at the beginning only tie the sentence to the one before it. */
 export const lengthOfTie = (text: string, language: Language): number =>
   ties[language].exec(text)?.[0].length ?? 0;

@@ -1,8 +1,14 @@
 import type { Language } from '../article/article.ts';
-import { type EdtfDate, precisionOf } from '../article/edtf.ts';
+import { type EdtfDate, type Precision, precisionOf } from '../article/edtf.ts';
 import type { Texts } from './language.ts';
 
-const locales = { de: 'de-DE', en: 'en-GB' } satisfies Texts;
+/** Made once: making a formatter takes longer than all the rest of an answer. */
+const formats = (locale: string): Readonly<Record<Precision, Intl.DateTimeFormat>> => ({
+  year: new Intl.DateTimeFormat(locale, { year: 'numeric' }),
+  month: new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long' }),
+  day: new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric' }),
+});
+const formatters: Texts<ReturnType<typeof formats>> = { de: formats('de-DE'), en: formats('en-GB') };
 
 /** The first day that `date` can mean. */
 const firstDay = (date: EdtfDate): Temporal.PlainDate => {
@@ -10,16 +16,16 @@ const firstDay = (date: EdtfDate): Temporal.PlainDate => {
   return Temporal.PlainDate.from({ year, month, day });
 };
 
+/** Each date is spoken once: an answer names the same few dates over and over. */
+const spoken = { de: new Map<EdtfDate, string>(), en: new Map<EdtfDate, string>() } satisfies Texts<unknown>;
+
 /** «Oktober 2023»: as precise as the date is, no more. */
 export function spokenDate(date: EdtfDate, language: Language): string {
-  const precision = precisionOf(date);
-  const format: Intl.DateTimeFormatOptions =
-    precision === 'year'
-      ? { year: 'numeric' }
-      : precision === 'month'
-        ? { year: 'numeric', month: 'long' }
-        : { year: 'numeric', month: 'long', day: 'numeric' };
-  return firstDay(date).toLocaleString(locales[language], format);
+  const known = spoken[language].get(date);
+  if (known !== undefined) return known;
+  const said = formatters[language][precisionOf(date)].format(firstDay(date));
+  spoken[language].set(date, said);
+  return said;
 }
 
 const ages = {

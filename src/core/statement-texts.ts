@@ -1,66 +1,6 @@
-import type { Colour, Entity } from '../analysis/analysis.ts';
+import type { Colour } from '../analysis/analysis.ts';
 import type { Language } from '../article/article.ts';
 import type { Texts } from './language.ts';
-
-type Verb = Readonly<Record<Entity['number'], string>>;
-
-/** The verb that says, in our own words, how something was put forward, for «X sagt: …». Colour for colour, no stronger. */
-const verbs: Readonly<Record<Colour, Texts<Verb>>> = {
-  neutral: { de: { singular: 'sagt', plural: 'sagen' }, en: { singular: 'says', plural: 'say' } },
-  distancing: {
-    de: { singular: 'behauptet', plural: 'behaupten' },
-    en: { singular: 'claims', plural: 'claim' },
-  },
-  conceding: {
-    de: { singular: 'räumt ein', plural: 'räumen ein' },
-    en: { singular: 'admits', plural: 'admit' },
-  },
-  insisting: { de: { singular: 'betont', plural: 'betonen' }, en: { singular: 'insists', plural: 'insist' } },
-  announcing: {
-    de: { singular: 'kündigt an', plural: 'kündigen an' },
-    en: { singular: 'announces', plural: 'announce' },
-  },
-  demanding: {
-    de: { singular: 'fordert', plural: 'fordern' },
-    en: { singular: 'demands', plural: 'demand' },
-  },
-  criticising: {
-    de: { singular: 'kritisiert', plural: 'kritisieren' },
-    en: { singular: 'criticises', plural: 'criticise' },
-  },
-  praising: { de: { singular: 'lobt', plural: 'loben' }, en: { singular: 'praises', plural: 'praise' } },
-  accusing: {
-    de: { singular: 'wirft vor', plural: 'werfen vor' },
-    en: { singular: 'accuses', plural: 'accuse' },
-  },
-  denying: {
-    de: { singular: 'bestreitet', plural: 'bestreiten' },
-    en: { singular: 'denies', plural: 'deny' },
-  },
-  warning: { de: { singular: 'warnt', plural: 'warnen' }, en: { singular: 'warns', plural: 'warn' } },
-  threatening: {
-    de: { singular: 'droht', plural: 'drohen' },
-    en: { singular: 'threatens', plural: 'threaten' },
-  },
-  promising: {
-    de: { singular: 'verspricht', plural: 'versprechen' },
-    en: { singular: 'promises', plural: 'promise' },
-  },
-  fearing: {
-    de: { singular: 'befürchtet', plural: 'befürchten' },
-    en: { singular: 'fears', plural: 'fear' },
-  },
-  believing: { de: { singular: 'meint', plural: 'meinen' }, en: { singular: 'believes', plural: 'believe' } },
-  wishing: { de: { singular: 'hofft', plural: 'hoffen' }, en: { singular: 'hopes', plural: 'hope' } },
-  asking: { de: { singular: 'fragt', plural: 'fragen' }, en: { singular: 'asks', plural: 'ask' } },
-  hearsay: {
-    de: { singular: 'soll gesagt haben', plural: 'sollen gesagt haben' },
-    en: { singular: 'reportedly says', plural: 'reportedly say' },
-  },
-};
-
-export const verb = (colour: Colour, number: Entity['number'], language: Language): string =>
-  verbs[colour][language][number];
 
 /** What a cue lets on about the writer's stance, where it lets on anything. */
 const stances: Readonly<Partial<Record<Colour, Texts>>> = {
@@ -75,7 +15,7 @@ const stances: Readonly<Partial<Record<Colour, Texts>>> = {
 export const stance = (colour: Colour, language: Language): string | null =>
   stances[colour]?.[language] ?? null;
 
-/** Cues that stand beside a name only as prepositions and particles: after the name they would say nothing. */
+/** Cues that are prepositions and particles: after the name they would say nothing. */
 const PARTICLES: ReadonlySet<string> = new Set([
   'laut',
   'nach',
@@ -90,8 +30,9 @@ const PARTICLES: ReadonlySet<string> = new Set([
   'as',
 ]);
 
-/** Whether a cue reads well after the one whose it is: «Die Regierung  behauptet», not «die Regierung  laut». */
-export const isSpoken = (lemma: string): boolean => !PARTICLES.has(lemma.toLowerCase());
+/** Whether a cue reads well after the one whose it is: «die Regierung behauptet», not «die Regierung laut» or «… Ansicht». */
+export const isSpoken = (lemma: string): boolean =>
+  !PARTICLES.has(lemma.toLowerCase()) && !/^\p{Lu}/u.test(lemma);
 
 /** After «über»; of articles, only the masculine one changes. */
 export const accusative = (phrase: string): string =>

@@ -1,5 +1,6 @@
 import type {
   Claim,
+  Cue,
   Entity,
   EntityId,
   Quote,
@@ -16,7 +17,7 @@ import { cite } from './citation.ts';
 import { spokenDate } from './dates.ts';
 import { capitalised } from './language.ts';
 import { ours, plain, type Run, type StatementPart, strong, theirs } from './reply.ts';
-import { isSpoken, stance, statementTexts as texts, verb } from './statement-texts.ts';
+import { isSpoken, stance, statementTexts as texts } from './statement-texts.ts';
 
 /** Below this a statement is shown as uncertain (docs/analysis.md: of those above it, 95 in 100 are right). */
 export const SURE = 0.8;
@@ -82,9 +83,7 @@ export function claimStatement(entry: Entry, claim: Claim, language: Language): 
   const { source, cue, form } = claim;
   const named = source === null ? texts.unnamedSource[language] : headed(entry, source);
   const spoken =
-    cue !== null && form !== 'carried' && isSpoken(cue.lemma)
-      ? [ours('  '), ...sliced(entry, cue.spans)]
-      : [];
+    cue !== null && form !== 'carried' && isSpoken(cue.lemma) ? [ours(' '), ...sliced(entry, cue.spans)] : [];
   const hedge = stance(claim.hedge, language);
   const sure = isSure(claim.confidence, source);
   const doubt =
@@ -186,10 +185,34 @@ function confidenceOf({ briefing }: Entry, id: string): number {
   return [...claims, ...quotes].find((one) => one.id === id)?.confidence ?? 0;
 }
 
-function whoSays(entry: Entry, { speaker, via, hedge }: Attribution, language: Language): Run[] {
-  const number = entityOf(entry, speaker.entity)?.number ?? 'singular';
-  const through = via.length === 0 ? '' : ` (${via.map((one) => texts.via[language](one.name)).join(', ')})`;
-  return [strong(ours(capitalised(speaker.name))), ours(` ${verb(hedge, number, language)}${through}: `)];
+/** «Kim Jong Un erklärte (über KCNA): »: the name, the cue as printed and the way that the words took. */
+function whoSays(
+  entry: Entry,
+  { speaker, via, cue, hedge, statement: id }: Attribution,
+  language: Language,
+): Run[] {
+  const spoken = cue ?? cueCarriedOn(entry, id);
+  const said =
+    spoken?.spans.length === 1 && isSpoken(spoken.lemma) ? [ours(' '), ...sliced(entry, spoken.spans)] : [];
+  const aside = [...viaNotes(via, language), ...(said.length > 0 ? [] : [stance(hedge, language)])].filter(
+    (note) => note !== null,
+  );
+  return [
+    strong(ours(capitalised(speaker.name))),
+    ...said,
+    ours(aside.length > 0 ? ` (${aside.join(', ')}): ` : ': '),
+  ];
+}
+
+/** The cue of the statement that a carried one goes on from: the last before it of the same source. */
+function cueCarriedOn({ briefing }: Entry, id: string): Cue | null {
+  const { claims } = briefing.analysis;
+  const at = claims.findIndex((claim) => claim.id === id);
+  const source = claims[at]?.source?.name;
+  return (
+    claims.slice(0, Math.max(at, 0)).findLast((claim) => claim.source?.name === source && claim.cue !== null)
+      ?.cue ?? null
+  );
 }
 
 /** «Sätze 3, 5» */

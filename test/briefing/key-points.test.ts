@@ -126,6 +126,19 @@ Der Hafen von Riga ist der größte im Land.`;
     expect(points[1]?.sentences).toEqual([1, 2]);
   });
 
+  test('stands beside one at least that says what happened in the article’s own words', () => {
+    const said: readonly [string, string][] = [
+      ['Ana Petrović', 'dass der Hafen von Brod im Mai für drei Monate gesperrt werde'],
+      ['Ivo Marić', 'dass die Sanierung der Mauer in Sava vierzehn Millionen Euro koste'],
+      ['Ema Babić', 'dass die Reederei Nordlicht vor das Gericht in Zagreb ziehen wolle'],
+    ];
+    const all = `${said.map((parts) => parts.join(' sagt, ')).join('.\n')}.\nEs regnet dort.`;
+    const claims = said.map(([name, words], i) => claim(all, i + 1, words, { source: speaker(all, name) }));
+    const owners = keyPoints(all, null, marked(all, 'de', { claims })).map(({ attribution }) => attribution);
+    expect(owners).toHaveLength(3);
+    expect(owners).toContain(null);
+  });
+
   test('leaves out the frame that the attribution stands for', () => {
     expect(told(text, analysis)[0]).toBe('dass die Lieferungen im März begonnen hätten');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isBackground, leansByItsWording, lengthOfTie } from '../../src/briefing/wording.ts';
+import { isBackground, isCaption, leansByItsWording, lengthOfTie } from '../../src/briefing/wording.ts';
 
 describe('leansByItsWording: on its own nobody knows what the sentence is about', () => {
   test.each([
@@ -42,6 +42,17 @@ describe('isBackground: what was before the event', () => {
     ['en', 'The city has closed the bridge.', false],
   ] as const)('%s: «%s» → %s', (language, text, background) => {
     expect(isBackground(text, language)).toBe(background);
+  });
+});
+
+describe('isCaption: a line under a picture', () => {
+  test.each([
+    ['The bridge after the flood. Image: Jane Doe.', true],
+    ['Die Brücke nach der Flut (Foto: Agentur Nord).', true],
+    ['She took a photo of the bridge.', false],
+    ['Das Bild zeigt die Brücke.', false],
+  ])('«%s» → %s', (text, caption) => {
+    expect(isCaption(text)).toBe(caption);
   });
 });
 

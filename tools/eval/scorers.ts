@@ -63,3 +63,14 @@ export async function keyPoints(name: string, folder: string, gold: string): Pro
     value: Number(new RegExp(`^${row} +ROUGE-1 (\\S+)`, 'm').exec(stdout)?.[1]),
   }));
 }
+
+/** How much of the bodies of web pages is found, and how much else with it. */
+export async function extraction(folder: string): Promise<Figure[]> {
+  const predicted = await predictions('tools/extract.ts', join(folder, 'extraction/html'));
+  const scorer = [join(folder, 'extraction/score.mjs'), join(folder, 'extraction/gold.json'), predicted];
+  const { stdout } = await run(process.execPath, scorer);
+  return ['F1', 'precision', 'recall', 'accuracy'].map((measure) => ({
+    name: `Web pages, body, ${measure}`,
+    value: 100 * Number(new RegExp(`\\b${measure} (\\S+)`).exec(stdout)?.[1]),
+  }));
+}

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { NameKind } from '../../src/analysis/grammar.ts';
 
-/** A sentence of words parted by spaces, and the names in it. */
+/** A sentence put together from its words, and the names in it. */
 export interface GoldNames {
   readonly text: string;
   readonly names: readonly { readonly kind: NameKind; readonly start: number; readonly end: number }[];
 }
+
+const NO_SPACE_BEFORE = /^[.,;:!?)\]]$/;
 
 interface Word {
   readonly form: string;
@@ -49,8 +51,9 @@ function goldNames(words: readonly Word[]): GoldNames {
   const names: { kind: NameKind; start: number; end: number }[] = [];
   let before = 'O';
   for (const { form, label } of words) {
-    const start = text === '' ? 0 : text.length + 1;
-    text = text === '' ? form : `${text} ${form}`;
+    const space = text === '' || NO_SPACE_BEFORE.test(form) ? '' : ' ';
+    const start = text.length + space.length;
+    text += space + form;
     const kind = kinds.get(label.slice(2));
     const open = names.at(-1);
     const goesOn = label.startsWith('I-') && before.slice(2) === label.slice(2);

@@ -1,18 +1,45 @@
-/** Builds models/german-names.bin and models/english-names.bin. `npm run models:names -- LANGUAGE_FOLDER` */
+/** Builds models/german-names.bin. `npm run models:names -- LANGUAGE_FOLDER` */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readGermanModel } from '../../src/analysis/german/model.ts';
 import { germanPeople } from '../../src/analysis/german/people.ts';
 import { readTokens } from '../../src/analysis/german/token.ts';
 import { Vocabulary } from '../../src/analysis/german/words.ts';
 import type { Token } from '../../src/analysis/grammar.ts';
+import { hashOfName, nameLists } from '../../src/analysis/name-model.ts';
 import { type GoldNames, germEval } from './named-sentences.ts';
 import { type NamedSentence, trainNames } from './train-names.ts';
+import { concatenate } from './weights-file.ts';
 
-const EPOCHS = 8;
 const models = new URL('../../models/', import.meta.url);
 
-/** The names of the tokens that they run over; a name that parts no token is lost. */
-export function inTokens(
+const hashes = nameLists.map((list) => {
+  const words = readFileSync(new URL(`names/${list}.txt`, models), 'utf8')
+    .trim()
+    .split('\n');
+  return Uint32Array.from(new Set(words.map(hashOfName))).sort();
+});
+
+function listsOf(word: string): number {
+  const hash = hashOfName(word);
+  return hashes.reduce((bits, list, i) => bits | (isIn(list, hash) ? 1 << i : 0), 0);
+}
+
+/** In a sorted list. */
+function isIn(list: Uint32Array, hash: number): boolean {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) < hash) low = middle + 1;
+    else high = middle;
+  }
+  return list[low] === hash;
+}
+
+const bytesOf = (numbers: Uint32Array): Uint8Array => new Uint8Array(numbers.buffer);
+
+/** The names by the tokens that they run over; a name that ends inside a token is left out. */
+function inTokens(
   { text, names }: GoldNames,
   read: (text: string) => Omit<Token, 'segment'>[],
 ): NamedSentence {
@@ -22,7 +49,10 @@ export function inTokens(
     const last = tokens.findIndex((token) => token.end === end);
     return first < 0 || last < first ? [] : [{ kind, first, last: last + 1 }];
   });
-  return { tokens, names: placed };
+  return {
+    tokens,
+    names: placed.filter(({ first, last }) => tokens.slice(first, last).every(({ form }) => form !== ',')),
+  };
 }
 
 function german(folder: string): void {
@@ -30,7 +60,17 @@ function german(folder: string): void {
   const vocabulary = new Vocabulary(lexicon);
   const read = (text: string) => readTokens(vocabulary, tagger, text, { start: 0, end: text.length });
   const sentences = germEval(`${folder}/de-germeval2014-test.tsv.gz`).map((gold) => inTokens(gold, read));
-  writeFileSync(new URL('german-names.bin', models), trainNames(sentences, germanPeople(lexicon), EPOCHS));
+  const weights = trainNames(sentences, {
+    language: 'de',
+    people: germanPeople(lexicon),
+    nounRank: lexicon.nounRank,
+    listsOf,
+  });
+  const counts = Uint32Array.from(hashes, (list) => list.length);
+  writeFileSync(
+    new URL('german-names.bin', models),
+    concatenate([bytesOf(counts), ...hashes.map(bytesOf), weights]),
+  );
 }
 
 const [folder] = process.argv.slice(2);

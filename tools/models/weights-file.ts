@@ -1,4 +1,11 @@
-import type { PerceptronTrainer } from './perceptron-trainer.ts';
+/** A weight for some classes of each feature, in rising order of the features' hashes. */
+export interface LearntWeights {
+  readonly classes: number;
+  averaged(): Iterable<{
+    readonly hash: number;
+    readonly entries: readonly { readonly cls: number; readonly weight: number }[];
+  }>;
+}
 
 const LARGEST = 127;
 
@@ -6,7 +13,7 @@ const LARGEST = 127;
  * The averaged weights as bytes that `readWeights` of src/analysis/perceptron.ts reads.
  * The root of a weight is quantised to an int8; entries that come to less than `smallest` of 127 steps are left out.
  */
-export function weightsFile(trainer: PerceptronTrainer, smallest: number): Uint8Array {
+export function weightsFile(trainer: LearntWeights, smallest: number): Uint8Array {
   let largest = 0;
   for (const { entries } of trainer.averaged())
     for (const { weight } of entries) largest = Math.max(largest, Math.abs(weight));

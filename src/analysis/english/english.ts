@@ -1,6 +1,6 @@
 import type { Grammar } from '../grammar.ts';
-import { findNames } from '../name-tagger.ts';
-import type { Weights } from '../perceptron.ts';
+import type { NameModel } from '../name-model.ts';
+import { NameTagger } from '../name-tagger.ts';
 import { attributions } from './attribution/attributions.ts';
 import { reportingVerbs } from './frames.ts';
 import type { EnglishModel } from './model.ts';
@@ -10,9 +10,10 @@ import { splitSentences } from './sentences.ts';
 import type { EnglishToken } from './token.ts';
 import { readTokens } from './tokens.ts';
 
-/** What English brings to the analysis; `nameWeights` are those of models/english-names.bin. */
-export function english(model: EnglishModel, nameWeights: Weights): Grammar<EnglishToken> {
+/** What English brings to the analysis; `nameModel` is what models/english-names.bin holds. */
+export function english(model: EnglishModel, nameModel: NameModel): Grammar<EnglishToken> {
   const people = englishPeople(model);
+  const tagger = new NameTagger(nameModel, { language: 'en', people, nounRank: () => 0 });
   const lemmas = { ...model.lemmas, verbs: model.lemmas.verbs.union(reportingVerbs) };
   return {
     language: 'en',
@@ -20,7 +21,7 @@ export function english(model: EnglishModel, nameWeights: Weights): Grammar<Engl
     tokens: (text, sentence) => readTokens(text, sentence, model, lemmas),
     attributions,
     nominative,
-    names: (tokens) => findNames(tokens, people, nameWeights),
+    names: (tokens) => tagger.find(tokens),
     people,
   };
 }

@@ -91,6 +91,12 @@ export class Lexicon {
     return this.#common.find(word) >= 0;
   }
 
+  /** How well a word is known as a noun: 2 as it stands, 1 as a compound of one, 0 not. */
+  readonly nounRank = (form: string): number => {
+    if (!/^\p{Lu}/u.test(form) || form.length > LONGEST_WORD_ANALYSED) return 0;
+    return this.listedNoun(form) !== 0 ? 2 : this.compoundNoun(form) !== 0 ? 1 : 0;
+  };
+
   /** `name` in lower case. */
   givenName(name: string): { readonly gender: Gender | null } | null {
     const number = this.#names.find(name);

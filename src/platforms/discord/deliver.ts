@@ -6,7 +6,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { DEFER_AFTER_MS } from './limits.ts';
-import type { RenderedPage } from './render.ts';
+import type { Audience, RenderedPage } from './render.ts';
 import { isUnknownMessage } from './trouble.ts';
 
 type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
@@ -19,18 +19,23 @@ export const options = ({ message }: RenderedPage) =>
     allowedMentions: { parse: [] },
   }) satisfies InteractionEditReplyOptions;
 
-/** Answers with a message of its own, seen by the asker alone or by everybody; acknowledged first if it takes long. */
+/**
+ * Answers with a message of its own, acknowledged first if it takes long. A channel does not see what came to nothing:
+ * that is for whoever asked.
+ */
 export async function answer(
   interaction: Answerable,
   work: Promise<RenderedPage>,
-  alone: boolean,
+  audience: Audience,
 ): Promise<void> {
   if (await isSlow(work)) {
-    await interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {});
+    await interaction.deferReply(audience === 'asker' ? { flags: MessageFlags.Ephemeral } : {});
     await interaction.editReply(options(await work));
     return;
   }
-  const { flags, ...rest } = options(await work);
+  const page = await work;
+  const { flags, ...rest } = options(page);
+  const alone = audience === 'asker' || (audience === 'channel' && page.outcome !== 'answer');
   await interaction.reply({ ...rest, flags: alone ? flags | MessageFlags.Ephemeral : flags });
 }
 

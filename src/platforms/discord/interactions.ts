@@ -45,7 +45,7 @@ async function onCommand(interaction: ChatInputCommandInteraction, house: House)
     command === undefined
       ? house.bot.line(`/${name}`, asker)
       : house.bot.command({ command, options: valuesOf(given) }, asker);
-  await answer(interaction, drawn(reply, firstPage(interaction), house), !isAlone(interaction));
+  await answerAsker(interaction, reply, house);
 }
 
 async function onAutocomplete(interaction: AutocompleteInteraction, house: House): Promise<void> {
@@ -88,7 +88,7 @@ async function onButton(interaction: ButtonInteraction, house: House): Promise<v
   const line = press === null ? null : await carriedLine(press.carried, house);
   if (press === null || line === null) {
     const reply = Promise.resolve(oldButton(askerOfInteraction(interaction).language));
-    await answer(interaction, drawn(reply, firstPage(interaction), house), !isAlone(interaction));
+    await answerAsker(interaction, reply, house);
     return;
   }
   const shown = { page: press.page, language: press.language };
@@ -101,10 +101,14 @@ async function onButton(interaction: ButtonInteraction, house: House): Promise<v
     }
     case 'share': {
       const view = { ...shown, audience: 'channel' as const };
-      return answer(interaction, drawn(again(interaction, line, press.language, house), view, house), false);
+      return answer(
+        interaction,
+        drawn(again(interaction, line, press.language, house), view, house),
+        'channel',
+      );
     }
     case 'send':
-      return answer(interaction, handOver(interaction, line, shown, house), !isAlone(interaction));
+      return answer(interaction, handOver(interaction, line, shown, house), firstPage(interaction).audience);
   }
   return press.deed satisfies never;
 }
@@ -114,7 +118,7 @@ async function onMenu(interaction: StringSelectMenuInteraction, house: House): P
   const line = await carriedLine(readOptionValue(value), house);
   if (line !== null) return ask(interaction, line, house);
   const reply = Promise.resolve(oldButton(askerOfInteraction(interaction).language));
-  return answer(interaction, drawn(reply, firstPage(interaction), house), !isAlone(interaction));
+  return answerAsker(interaction, reply, house);
 }
 
 const carriedLine = async (carried: Carried, { lines }: House): Promise<string | null> =>
@@ -124,12 +128,7 @@ const ask = (
   interaction: ButtonInteraction | StringSelectMenuInteraction,
   line: string,
   house: House,
-): Promise<void> =>
-  answer(
-    interaction,
-    drawn(house.bot.line(line, askerOfInteraction(interaction)), firstPage(interaction), house),
-    !isAlone(interaction),
-  );
+): Promise<void> => answerAsker(interaction, house.bot.line(line, askerOfInteraction(interaction)), house);
 
 /** The answer that a message shows, once more, in the language that it was given in. */
 const again = (
@@ -138,6 +137,16 @@ const again = (
   language: Language,
   { bot }: House,
 ): Promise<Reply> => bot.line(line, { ...askerOfInteraction(interaction), language });
+
+/** Answers from the first page on, as new questions are. */
+function answerAsker(
+  interaction: ChatInputCommandInteraction | ButtonInteraction | StringSelectMenuInteraction,
+  reply: Promise<Reply>,
+  house: House,
+): Promise<void> {
+  const view = firstPage(interaction);
+  return answer(interaction, drawn(reply, view, house), view.audience);
+}
 
 const firstPage = (interaction: Interaction): View => ({
   page: 0,
@@ -175,12 +184,13 @@ async function handOver(
   return renderDiscord(said(view.language), view);
 }
 
-/** A Reply drawn, with the lines of its buttons kept; what goes wrong on the way is drawn too. */
+/** A Reply drawn, with the lines of its buttons kept; what goes wrong on the way is drawn in its place. */
 export async function drawn(reply: Promise<Reply>, view: View, { lines, log }: House): Promise<RenderedPage> {
-  const page = renderDiscord(
-    await reply.catch((error: unknown) => brokenReply(error, view.language, log)),
-    view,
-  );
-  for (const line of page.kept) await lines.keep(line);
-  return page;
+  try {
+    const page = renderDiscord(await reply, view);
+    for (const line of page.kept) await lines.keep(line);
+    return page;
+  } catch (error) {
+    return renderDiscord(brokenReply(error, view.language, log), view);
+  }
 }

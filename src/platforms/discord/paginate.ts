@@ -48,10 +48,11 @@ function fill(
   let text = room.text - sum(running.map(textOf));
   let components = room.components - sum(running.map(componentsOf));
   for (const [index, block] of blocks.entries()) {
-    if (textOf(block) <= text && componentsOf(block) <= components) {
+    const [length, count] = [textOf(block), componentsOf(block)];
+    if (length <= text && count <= components) {
       filled.push(block);
-      text -= textOf(block);
-      components -= componentsOf(block);
+      text -= length;
+      components -= count;
       continue;
     }
     return close(filled, blocks.slice(index), { text, components });

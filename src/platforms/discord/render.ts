@@ -41,6 +41,7 @@ export interface RenderedPage {
   readonly message: DiscordMessage;
   readonly page: number;
   readonly pages: number;
+  readonly outcome: Reply['outcome'];
   /** Lines that buttons carry only by key: to be kept in the LineStore before the message is sent. */
   readonly kept: readonly string[];
 }
@@ -77,6 +78,7 @@ export function renderDiscord(reply: Reply, view: View): RenderedPage {
     },
     page: number,
     pages: pages.length,
+    outcome: reply.outcome,
     kept: ids.kept,
   };
 }

@@ -9,8 +9,8 @@ export interface Segment {
   readonly runs: readonly Run[];
 }
 
-export const isBlank = ({ runs }: Segment): boolean =>
-  runs.every((run) => escapeMarkdown(run.text).trim() === '');
+/** Of nothing but white space, and what escaping leaves out. */
+export const isBlank = ({ runs }: Segment): boolean => runs.every(({ text }) => !/[^\s\p{Cc}]/u.test(text));
 
 /** Segments as Discord's markdown, one below the other. */
 export const toMarkdown = (segments: readonly Segment[]): string => segments.map(segmentMarkdown).join('\n');

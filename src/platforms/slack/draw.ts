@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Language } from '../../article/article.ts';
+import type { Texts } from '../../core/language.ts';
 import { formatLine } from '../../core/parse.ts';
 import { type Action, plain, type Run, type StatementPart } from '../../core/reply.ts';
 import { escapeText, label as labelText, literal } from './escape.ts';
@@ -30,14 +31,14 @@ export function drawSlices(slices: readonly Slice[], drawing: Drawing): Block[] 
       blocks.push(...drawPoints(points, drawing));
       at += points.length - 1;
     } else if (slice !== undefined) {
-      const apart = slice.part.type === 'section' && blocks.length > 0;
+      const apart = slice.part.type === 'section' && slice.part.inner !== true && blocks.length > 0;
       blocks.push(...(apart ? [DIVIDER] : []), ...drawSlice(slice, drawing));
     }
   }
   return blocks;
 }
 
-const DIVIDER: Block = { type: 'divider' };
+export const DIVIDER: Block = { type: 'divider' };
 
 /** Blocks for a slice standing alone: never fewer or shorter than what it adds to a page. */
 export const drawAlone = (slice: Slice, drawing: Drawing): Block[] => [
@@ -109,7 +110,7 @@ function drawEntry(
     {
       type: 'section',
       text: { type: 'mrkdwn', text: shown, verbatim: true },
-      ...(withButton ? { accessory: button(actionId, { label: texts.show[language], line }) } : {}),
+      ...(withButton ? { accessory: button(actionId, { label: texts.open[language], line }) } : {}),
     },
   ];
 }
@@ -121,7 +122,9 @@ function drawStatement(slice: StatementSlice, drawing: Drawing): Block[] {
   return [
     ...richText(wordsOf(part), id),
     ...context(underline(slice, drawing.language)),
-    ...(ends ? actions([...sentenceButtons(slice, drawing), citationButton(slice, drawing)]) : []),
+    ...(ends
+      ? actions([...sentenceButtons(slice, drawing, texts.showSentence), citationButton(slice, drawing)])
+      : []),
   ];
 }
 
@@ -132,7 +135,7 @@ const underline = ({ part, ends }: StatementSlice, language: Language): string =
 /** Notes, led by the mark of what is uncertain. */
 function howKnown({ sure, notes }: StatementPart, language: Language): string[] {
   const unsure = texts.unsure[language];
-  return sure ? [...notes] : [`❔ ${unsure}`, ...notes.filter((note) => note !== unsure)];
+  return sure ? [...notes] : [`≈ ${unsure}`, ...notes.filter((note) => note !== unsure)];
 }
 
 /** Quotations stand behind a bar; what is told in the writer's words does not, and says first whose it is. */
@@ -176,7 +179,7 @@ function drawPoints(points: readonly StatementSlice[], drawing: Drawing): Block[
       [{ type: 'rich_text_list', style: 'bullet', elements: items }],
       `statement.${points[0]?.of}.${page}`,
     ),
-    ...actions(onePerLabel(whole.flatMap((point) => sentenceButtons(point, drawing)))),
+    ...actions(onePerLabel(whole.flatMap((point) => sentenceButtons(point, drawing, texts.sentence)))),
     ...actions(whole.length === 0 ? [] : [citationMenu(whole, drawing)]),
   ];
 }
@@ -187,11 +190,15 @@ const evidenceOf = ({ part, ends }: StatementSlice, language: Language): string 
 /** Buttons for the sentences that bear a statement; most have one, few more than two. */
 const MOST_SENTENCES = 3;
 
-function sentenceButtons({ part, of }: StatementSlice, { language, line }: Drawing): types.Button[] {
+function sentenceButtons(
+  { part, of }: StatementSlice,
+  { language, line }: Drawing,
+  label: Texts<(number: number) => string>,
+): types.Button[] {
   return part.evidence.slice(0, MOST_SENTENCES).flatMap((number) => {
     const ask = formatLine('sentence', { number, article: part.article });
     if (ask === line) return [];
-    const labelled = button(`ask.${of}.${number}`, { label: texts.sentence[language](number), line: ask });
+    const labelled = button(`ask.${of}.${number}`, { label: label[language](number), line: ask });
     return [{ ...labelled, accessibility_label: texts.showSentence[language](number) }];
   });
 }

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Language } from '../../article/article.ts';
 import { ours, type Reply } from '../../core/reply.ts';
 import { pageControl } from './control.ts';
-import { actions, button, context, drawAlone, drawSlices } from './draw.ts';
+import { actions, button, context, DIVIDER, drawAlone, drawSlices } from './draw.ts';
 import { literal } from './escape.ts';
 import { fallbackText } from './fallback.ts';
 import { LIMITS, LONGEST_VALUE, MOST_JSON } from './limits.ts';
@@ -94,12 +94,12 @@ function draw(reply: Reply, slices: readonly Slice[], view: SlackView, pages: nu
     ...(sharedBy?.name ? [texts.sharedBy[language](sharedBy.name)] : []),
     ...(pages > 1 ? [texts.page[language](page + 1, pages)] : []),
   ].join(' · ');
+  const footBlocks = [...context(foot), ...actions(controls(reply, view, pages))];
   return {
     text: [fallbackText(slices, language), literal(foot)].filter((part) => part !== '').join('\n'),
     blocks: [
       ...drawSlices(slices, { language, page, line: reply.line }),
-      ...context(foot),
-      ...actions(controls(reply, view, pages)),
+      ...(footBlocks.length === 0 ? [] : [DIVIDER, ...footBlocks]),
     ],
     unfurl_links: false,
     unfurl_media: false,

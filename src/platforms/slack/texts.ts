@@ -6,12 +6,12 @@ type Say<Args extends unknown[] = []> = Texts<(...args: Args) => string>;
 export const texts = {
   sentence: { de: (n) => `Satz ${n}`, en: (n) => `Sentence ${n}` } satisfies Say<[number]>,
   showSentence: { de: (n) => `Satz ${n} zeigen`, en: (n) => `Show sentence ${n}` } satisfies Say<[number]>,
-  copyCitation: { de: 'Beleg kopieren', en: 'Copy citation' },
-  show: { de: 'Zeigen', en: 'Show' },
+  copyCitation: { de: 'Zitat kopieren', en: 'Copy citation' },
+  open: { de: 'Öffnen', en: 'Open' },
   share: { de: 'Im Kanal teilen', en: 'Share to channel' },
   send: { de: 'An mich senden', en: 'Send to me' },
   previous: { de: '‹ Zurück', en: '‹ Back' },
-  next: { de: 'Weiter ›', en: 'More ›' },
+  next: { de: 'Weiter ›', en: 'Next ›' },
   page: {
     de: (n, of) => `Seite ${n} von ${of}`,
     en: (n, of) => `Page ${n} of ${of}`,
@@ -21,7 +21,7 @@ export const texts = {
     de: (lead) => `Fortsetzung: ${lead}`,
     en: (lead) => `Continued: ${lead}`,
   } satisfies Say<[string]>,
-  goesOn: { de: 'geht auf der nächsten Seite weiter', en: 'goes on on the next page' },
+  goesOn: { de: 'weiter auf der nächsten Seite', en: 'continued on the next page' },
   sharedBy: { de: (who) => `Geteilt von ${who}`, en: (who) => `Shared by ${who}` } satisfies Say<[string]>,
   sent: {
     de: 'Gesendet: Die Antwort steht in Ihren Direktnachrichten von mir.',

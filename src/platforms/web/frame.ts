@@ -61,7 +61,7 @@ export function drawFrame(line: string, drawn: Drawn, language: Language): Html 
   const seenBy = said.seenBy[audience];
   return html`
 <article class="drawing ${platform}" data-platform="${platform}" data-audience="${audience}" aria-label="${name}">
-  <header class="window"><span>${name}</span>${seenBy === null ? null : html`<span class="where">${seenBy}</span>`}</header>
+  <header class="window"><h3>${name}</h3>${seenBy === null ? null : html`<span class="where">${seenBy}</span>`}</header>
   ${framed(line, drawn, language)}
   <footer class="behind">
     ${fallback === null ? null : html`<details><summary>${said.fallback}</summary><p class="fallback">${lines(fallback)}</p></details>`}

@@ -41,6 +41,8 @@ const HEADERS = {
   'cache-control': 'no-store',
 } as const;
 
+const TEXT = 'text/plain; charset=utf-8';
+
 /** Bytes of a question; the longest text is 2,000 characters. */
 const LONGEST_BODY = 16_384;
 
@@ -59,11 +61,15 @@ export function createListener({ answers, commands, assets, host, log }: Parts):
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', headers, url = '/' } = request;
     const refusal = refusalOf({ method, headers }, host);
-    if (refusal !== null) return send(response, refusal.status, 'text/plain; charset=utf-8', refusal.reason);
-    const { pathname, searchParams } = new URL(url, 'http://page');
-    const question = method === 'POST' ? asked[pathname] : undefined;
-    if (question !== undefined) return sendJson(response, await question(await readJson(request)));
-    if (method === 'POST') return notFound(response);
+    if (refusal !== null) return send(response, refusal.status, TEXT, refusal.reason);
+    const address = URL.parse(url, 'http://page');
+    if (address === null) return notFound(response);
+    const { pathname, searchParams } = address;
+    if (method === 'POST') {
+      const answerTo = asked[pathname];
+      if (answerTo === undefined) return notFound(response);
+      return sendJson(response, await answerTo(await readJson(request)));
+    }
     if (pathname === '/') {
       const language = languageOf(searchParams.get('language') ?? headers['accept-language']);
       const { markup } = drawPage({ language, session: randomUUID(), commands });
@@ -77,13 +83,8 @@ export function createListener({ answers, commands, assets, host, log }: Parts):
     respond(request, response).catch((error: unknown) => {
       const status = statusOf(error);
       if (status === 500) log.error({ err: error, path: request.url }, 'a request to the page failed');
-      if (!response.headersSent)
-        send(
-          response,
-          status,
-          'text/plain; charset=utf-8',
-          problems[status][languageOf(request.headers['accept-language'])],
-        );
+      const sentence = problems[status][languageOf(request.headers['accept-language'])];
+      if (!response.headersSent) send(response, status, TEXT, sentence);
     });
   };
 }
@@ -113,10 +114,7 @@ class Problem extends Error {
   }
 }
 
-function statusOf(error: unknown): keyof typeof problems {
-  if (error instanceof Problem) return error.status;
-  return error instanceof SyntaxError ? 400 : 500;
-}
+const statusOf = (error: unknown): keyof typeof problems => (error instanceof Problem ? error.status : 500);
 
 /** @throws Problem where the body is not what the page sends */
 function read<T extends z.ZodType>(schema: T, body: unknown): z.infer<T> {
@@ -125,15 +123,20 @@ function read<T extends z.ZodType>(schema: T, body: unknown): z.infer<T> {
   throw new Problem(400);
 }
 
+/** Reads to the end even what is too long: whoever sends it would not hear the answer otherwise. */
 async function readJson(request: IncomingMessage): Promise<unknown> {
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of request) {
     length += piece.length;
-    if (length > LONGEST_BODY) throw new Problem(413);
-    pieces.push(piece);
+    if (length <= LONGEST_BODY) pieces.push(piece);
   }
-  return JSON.parse(Buffer.concat(pieces).toString('utf8'));
+  if (length > LONGEST_BODY) throw new Problem(413);
+  try {
+    return JSON.parse(Buffer.concat(pieces).toString('utf8'));
+  } catch {
+    throw new Problem(400);
+  }
 }
 
 function send(response: ServerResponse, status: number, type: string, content: string | Buffer): void {
@@ -143,5 +146,4 @@ function send(response: ServerResponse, status: number, type: string, content: s
 const sendJson = (response: ServerResponse, value: unknown): void =>
   send(response, 200, 'application/json; charset=utf-8', JSON.stringify(value));
 
-const notFound = (response: ServerResponse): void =>
-  send(response, 404, 'text/plain; charset=utf-8', 'There is nothing here.');
+const notFound = (response: ServerResponse): void => send(response, 404, TEXT, 'There is nothing here.');

@@ -14,6 +14,7 @@ const texts: Texts<{
   themes: Readonly<Record<Theme, string>>;
   language: string;
   answers: string;
+  answered: string;
   suggestions: string;
   keys: string;
   unreachable: string;
@@ -29,6 +30,7 @@ const texts: Texts<{
     themes: { auto: 'Automatisch', light: 'Hell', dark: 'Dunkel' },
     language: 'Sprache',
     answers: 'Antworten',
+    answered: 'Antwort auf',
     suggestions: 'Vorschläge',
     keys: 'Tab ergänzt, ↑ ↓ wählt, Enter fragt.',
     unreachable:
@@ -45,6 +47,7 @@ const texts: Texts<{
     themes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
     language: 'Language',
     answers: 'Answers',
+    answered: 'Answer to',
     suggestions: 'Suggestions',
     keys: 'Tab completes, ↑ ↓ choose, Enter asks.',
     unreachable:
@@ -100,7 +103,8 @@ export function drawPage({ language, session, commands }: Page): Html {
     <h2>${said.start}</h2>
     <ul>${commands.map((command) => drawStart(command, language))}</ul>
   </section>
-  <ol class="exchanges" role="log" aria-label="${said.answers}" aria-live="polite"></ol>
+  <ol class="exchanges" aria-label="${said.answers}"></ol>
+  <p class="hidden" role="status" data-answered="${said.answered}"></p>
 </main>
 <form class="composer">
   <ul id="suggestions" role="listbox" aria-label="${said.suggestions}" hidden></ul>

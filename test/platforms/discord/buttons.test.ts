@@ -47,6 +47,13 @@ describe('buttons under an answer', () => {
     expect(labelsIn(shared)).toContain('Send to me');
   });
 
+  test('what came to nothing is not shared', async () => {
+    const told = await live.standIn.answerTo(
+      live.standIn.press(await claims(), 'share.en.0.0 /quotes person:nobody-of-this-name'),
+    );
+    expect(told.ephemeral).toBe(true);
+  });
+
   test('«Send to me» brings the answer to the direct messages', async () => {
     const told = await answerOf(await claims(), 'Send to me', { who: READER });
     expect(textIn(told)).toBe('Sent: it is in your direct messages.');

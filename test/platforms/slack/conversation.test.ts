@@ -85,9 +85,9 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
       expect(sentence.text.split('\n')[0]).toBe(label);
     });
 
-    test('«Beleg kopieren» gives the citation of the statement chosen', async () => {
+    test('«Zitat kopieren» gives the citation of the statement chosen', async () => {
       const answer = await brief();
-      const citation = await live.answerTo(() => live.slack.press(answer, 'Beleg kopieren', { entry: 1 }));
+      const citation = await live.answerTo(() => live.slack.press(answer, 'Zitat kopieren', { entry: 1 }));
       expect(citation.text).toMatch(/Euronews mit AP, dpa, Oktober 2023/);
     });
 

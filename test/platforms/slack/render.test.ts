@@ -74,10 +74,14 @@ describe('one statement', () => {
       {
         type: 'actions',
         elements: [
-          { text: { text: 'Satz 5' }, value: `{"line":"/sentence number:5 article:${ARTICLE}","page":0}` },
-          { text: { text: 'Beleg kopieren' }, value: `{"line":"/cite statement:${ARTICLE}:q1","page":0}` },
+          {
+            text: { text: 'Satz 5 zeigen' },
+            value: `{"line":"/sentence number:5 article:${ARTICLE}","page":0}`,
+          },
+          { text: { text: 'Zitat kopieren' }, value: `{"line":"/cite statement:${ARTICLE}:q1","page":0}` },
         ],
       },
+      { type: 'divider' },
       { type: 'actions', elements: [{ action_id: 'share' }, { action_id: 'send' }] },
     ]);
   });
@@ -108,7 +112,7 @@ describe('one statement', () => {
   test('what is uncertain is slanted and says so', () => {
     const [words, notes] = blocksOf(statement({ sure: false, notes: ['wahrscheinlich Meier'] }));
     expect(words).toMatchObject({ elements: [{ elements: [{ style: { italic: true } }] }] });
-    expect(notes).toMatchObject({ elements: [{ text: '❔ unsicher · wahrscheinlich Meier · Satz 5' }] });
+    expect(notes).toMatchObject({ elements: [{ text: '≈ unsicher · wahrscheinlich Meier · Satz 5' }] });
   });
 
   test('key points are one list with one row of buttons and one menu of citations', () => {
@@ -128,6 +132,7 @@ describe('one statement', () => {
         elements: [{ text: { text: 'Satz 2' } }, { text: { text: 'Satz 1' } }, { text: { text: 'Satz 4' } }],
       },
       { elements: [{ type: 'static_select', options: [{}, {}] }] },
+      { type: 'divider' },
       {},
     ]);
   });

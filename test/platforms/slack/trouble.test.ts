@@ -57,7 +57,7 @@ describe('after a restart', () => {
   test('a button whose line was lost says so, with the next step', async () => {
     live = await goLive(oddBot, { lines: { keep: async () => 'lost', find: async () => null } });
     const answer = await command('/long', 'lang'.repeat(700), { user: BOB });
-    const said = await live.answerTo(() => live.slack.press(answer, 'More ›', { user: BOB }));
+    const said = await live.answerTo(() => live.slack.press(answer, 'Next ›', { user: BOB }));
     expect(said.text).toBe('I no longer know this button. Please type the command again.');
   });
 });

@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findChromium, type OpenBrowser, openChromium } from '../../../tools/browser.ts';
 import { serveSpeech } from './served.ts';
 import { HOSTILE } from './speech.ts';
 
+/** contrast.js as one expression, which the page's policy lets the debugger run. */
+const unreadable = `(() => {
+  ${readFileSync(new URL('contrast.js', import.meta.url), 'utf8').replace('export ', '')}
+  return unreadable();
+})()`;
 const chromium = findChromium();
 const unless =
   chromium === null ? ' (skipped: there is no Chromium here; on Debian, apt install chromium)' : '';
@@ -106,6 +112,16 @@ describe.skipIf(chromium === null)(`the page in Chromium${unless}`, () => {
     expect(await page.locator('.asked').last().textContent()).toContain('/cite');
   });
 
+  test('arrow keys open a menu and send nothing before an entry is chosen', async () => {
+    await ask('/quotes petrović');
+    await drawing('discord').locator('select').focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+    expect(await exchanges()).toBe(1);
+    await page.keyboard.press('Enter');
+    await page.locator('.exchange').nth(1).waitFor();
+    expect(await page.locator('.asked').last().textContent()).toContain('/cite');
+  });
+
   test('light and dark follow the system until somebody chooses, and the choice stays', async () => {
     const lightness = () =>
       page.evaluate('getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)[0]');
@@ -149,6 +165,18 @@ describe.skipIf(chromium === null)(`the page in Chromium${unless}`, () => {
     expect(nameless).toEqual([]);
     await page.keyboard.press('Shift+Tab');
     expect(await page.evaluate('document.activeElement.closest(".drawing") !== null')).toBe(true);
+  });
+
+  test.each(['light', 'dark'] as const)('all text can be read on a %s page', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    expect(await page.evaluate(unreadable)).toEqual([]);
+    for (const line of ['/quotes petrović', '/cite 2023-10-rede:q2.1', '/nonsense']) await ask(line);
+    expect(await page.evaluate(unreadable)).toEqual([]);
+  });
+
+  test('those who listen hear that an answer is there, not both drawings of it', async () => {
+    await ask('/brief');
+    expect(await page.getByRole('status').textContent()).toBe('Antwort auf /brief');
   });
 
   test('on a phone the drawings stand one above the other and nothing is wider than the screen', async () => {

@@ -32,8 +32,9 @@ export function completeWhileTyping(form) {
     if (input.value === '') return close();
     asked += 1;
     const mine = asked;
-    const found = await suggestionsFor(input.value).catch(() => []);
+    const suggestions = await suggestionsFor(input.value).catch(() => []);
     if (mine !== asked || document.activeElement !== input) return;
+    const found = suggestions.filter(({ line }) => line !== input.value);
     if (found.length === 0) return close();
     chosen = -1;
     input.removeAttribute('aria-activedescendant');
@@ -99,7 +100,7 @@ export function completeWhileTyping(form) {
     const wanted =
       event.key === 'Tab' && !event.shiftKey ? Math.max(0, chosen) : event.key === 'Enter' ? chosen : -1;
     const line = open ? lineOf(wanted) : undefined;
-    if (line === undefined || line === input.value) return;
+    if (line === undefined) return;
     event.preventDefault();
     take(line);
   });

@@ -3,6 +3,8 @@ import { answerTo, element, Refused } from './talk.js';
 
 const exchanges = element(document, '.exchanges', HTMLOListElement);
 const welcome = element(document, '.welcome', HTMLElement);
+/** Says to those who listen that an answer is there; reading both drawings out would be too much. */
+const status = element(document, '[role=status]', HTMLElement);
 const form = element(document, '.composer', HTMLFormElement);
 const input = element(form, '#typed', HTMLInputElement);
 
@@ -29,6 +31,8 @@ function append(exchange) {
   welcome.hidden = true;
   exchanges.append(exchange);
   exchange.scrollIntoView({ block: 'start' });
+  const asked = exchange.querySelector('.asked')?.textContent?.trim();
+  if (asked) status.textContent = `${status.dataset.answered} ${asked}`;
 }
 
 /**
@@ -85,8 +89,18 @@ document.addEventListener('click', ({ target }) => {
 });
 
 document.addEventListener('change', ({ target }) => {
-  if (target instanceof HTMLSelectElement) press(target, target.value);
+  if (target instanceof HTMLSelectElement) {
+    press(target, target.value);
+    target.selectedIndex = 0;
+  }
   if (target instanceof HTMLInputElement && target.name === 'theme') chooseTheme(target.value);
+});
+
+/** With arrow keys a closed menu would send each entry that is passed; so they open it. */
+document.addEventListener('keydown', (event) => {
+  if (!(event.target instanceof HTMLSelectElement) || !/^Arrow(?:Up|Down)$/.test(event.key)) return;
+  event.preventDefault();
+  event.target.showPicker();
 });
 
 /**

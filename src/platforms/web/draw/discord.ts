@@ -8,24 +8,39 @@ export const drawDiscord = (message: DiscordMessage): Html => html`${message.com
 function drawComponent(component: DiscordComponent): Html {
   switch (component.type) {
     case 1:
-      return html`<div class="dc-row">${component.components.map((one) => (one.type === 2 ? drawButton(one) : drawSelect(one)))}</div>`;
+      return html`<div class="dc-row">${component.components.map(drawControl)}</div>`;
     case 9:
-      return html`<div class="dc-section"><div class="dc-section-text">${component.components.map(drawComponent)}</div>${drawButton(component.accessory)}</div>`;
+      return html`<div class="dc-section">
+        <div class="dc-section-text">${component.components.map(drawComponent)}</div>
+        ${drawButton(component.accessory)}
+      </div>`;
     case 10:
       return html`<div class="dc-display">${discordMarkdown(component.content)}</div>`;
-    case 14:
-      return html`<div class="dc-separator${component.divider === false ? '' : ' dc-divider'}${component.spacing === 2 ? ' dc-large' : ''}"></div>`;
+    case 14: {
+      const classes = [
+        component.divider === false ? '' : ' dc-divider',
+        component.spacing === 2 ? ' dc-large' : '',
+      ];
+      return html`<div class="dc-separator${classes}"></div>`;
+    }
     case 17:
-      return html`<div class="dc-container">${accentBar(component.accent_color ?? null)}${component.components.map(drawComponent)}</div>`;
+      return html`<div class="dc-container">
+        ${accentBar(component.accent_color ?? null)}
+        ${component.components.map(drawComponent)}
+      </div>`;
   }
   return component satisfies never;
 }
 
+const drawControl = (control: DiscordButton | DiscordSelect): Html =>
+  control.type === 2 ? drawButton(control) : drawSelect(control);
+
 /** SVG, as the page's policy allows no style attributes. */
-const accentBar = (colour: number | null): Html | null =>
-  colour === null
-    ? null
-    : html`<svg class="dc-accent" aria-hidden="true"><rect width="100%" height="100%" fill="#${colour.toString(16).padStart(6, '0')}"/></svg>`;
+function accentBar(colour: number | null): Html | null {
+  if (colour === null) return null;
+  const fill = `#${colour.toString(16).padStart(6, '0')}`;
+  return html`<svg class="dc-accent" aria-hidden="true"><rect width="100%" height="100%" fill="${fill}"/></svg>`;
+}
 
 const styles = ['', 'primary', 'secondary', 'success', 'danger', 'link'] as const;
 

@@ -11,7 +11,7 @@ function drawBlock(block: SlackBlock): Html {
     case 'header':
       return html`<div class="sl-header" role="heading" aria-level="4">${lines(plain(block.text))}</div>`;
     case 'section':
-      return html`<div class="sl-section"><div class="sl-section-text">${block.text === undefined ? null : drawText(block.text)}${block.fields === undefined ? null : html`<div class="sl-fields">${block.fields.map((field) => html`<div>${drawText(field)}</div>`)}</div>`}</div>${block.accessory === undefined ? null : drawControl(block.accessory)}</div>`;
+      return drawSection(block);
     case 'rich_text':
       return html`<div class="sl-rich">${block.elements.map(drawRich)}</div>`;
     case 'context':
@@ -22,6 +22,17 @@ function drawBlock(block: SlackBlock): Html {
       return html`<div class="sl-actions">${block.elements.map(drawControl)}</div>`;
   }
   return block satisfies never;
+}
+
+function drawSection({ text, fields, accessory }: Extract<SlackBlock, { type: 'section' }>): Html {
+  const beside = (fields ?? []).map((field) => html`<div>${drawText(field)}</div>`);
+  return html`<div class="sl-section">
+    <div class="sl-section-text">
+      ${text === undefined ? null : drawText(text)}
+      ${beside.length === 0 ? null : html`<div class="sl-fields">${beside}</div>`}
+    </div>
+    ${accessory === undefined ? null : drawControl(accessory)}
+  </div>`;
 }
 
 const plain = ({ text }: SlackText): string => unescaped(text);
@@ -100,15 +111,11 @@ function drawControl(control: SlackControl): Html {
   return html`<select class="sl-select" aria-label="${placeholder}" data-id="${control.action_id}">${none}${options}</select>`;
 }
 
-function drawButton({
-  text,
-  url,
-  style,
-  action_id,
-  value = '',
-  accessibility_label,
-}: Extract<SlackControl, { type: 'button' }>): Html {
+function drawButton(button: Extract<SlackControl, { type: 'button' }>): Html {
+  const { text, url, style, action_id, value = '', accessibility_label } = button;
   const classes = `sl-button${style === undefined ? '' : ` sl-${style}`}`;
-  if (url !== undefined) return html`<span class="${classes}">${link(url, html`${plain(text)}`)}</span>`;
-  return html`<button type="button" class="${classes}" aria-label="${accessibility_label ?? plain(text)}" data-id="${action_id}" data-value="${value}">${plain(text)}</button>`;
+  const label = plain(text);
+  if (url !== undefined) return html`<span class="${classes}">${link(url, html`${label}`)}</span>`;
+  const carries = html`data-id="${action_id}" data-value="${value}"`;
+  return html`<button type="button" class="${classes}" aria-label="${accessibility_label ?? label}" ${carries}>${label}</button>`;
 }

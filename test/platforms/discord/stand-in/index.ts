@@ -66,8 +66,9 @@ export async function startStandIn({
   acknowledgeMs = 3000,
   tokenMs = 900_000,
   heartbeatMs = 20_000,
+  judges = true,
 } = {}): Promise<StandIn> {
-  const world = newWorld();
+  const world = newWorld(judges);
   const gateway = await startGateway(world, { heartbeatMs });
   const { server, refusals } = startRest({ world, gatewayUrl: gateway.url, acknowledgeMs, tokenMs });
   server.listen(0, '127.0.0.1');
@@ -100,6 +101,7 @@ export async function startStandIn({
       state: 'waiting',
       original: null,
       choices: null,
+      acknowledged: Promise.withResolvers(),
     };
     world.pending.set(pending.token, pending);
     gateway.dispatch('INTERACTION_CREATE', interactionOf(pending, type, data, scene, source));

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { EPHEMERAL, messageFaults, type Use } from '../strict.ts';
+import { EPHEMERAL, type Use } from '../strict.ts';
 import { choicesFaults } from '../strict-commands.ts';
 import { type Answer, badForm, errors, noContent, ok, refused } from './answers.ts';
-import { edited, shownAs, store } from './message-routes.ts';
+import { edited, judged, shownAs, store } from './message-routes.ts';
 import { json, type Pending, type World } from './world.ts';
 
 const LOADING = 1 << 7;
@@ -23,6 +23,7 @@ export function callback(
   { world, acknowledgeMs }: Times,
 ): Answer {
   const pending = world.pending.get(token ?? '');
+  pending?.acknowledged.resolve(performance.now());
   const isLate = pending?.state === 'waiting' && Date.now() - pending.at > acknowledgeMs;
   if (pending === undefined || pending.id !== id || isLate) return errors.unknownInteraction;
   if (pending.state !== 'waiting') return refused(400, 40060, 'Interaction has already been acknowledged.');
@@ -79,7 +80,7 @@ function answerWith(
   world: World,
   use: Use = 'callback',
 ): Answer {
-  const faults = messageFaults(data, use);
+  const faults = judged(data, use, world);
   if (faults.length > 0) return badForm(faults);
   const body = json.parse(data);
   const ephemeral = (Number(body.flags ?? 0) & EPHEMERAL) !== 0;

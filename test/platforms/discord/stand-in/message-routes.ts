@@ -1,4 +1,4 @@
-import { COMPONENTS_V2, EPHEMERAL, type Fault, messageFaults } from '../strict.ts';
+import { COMPONENTS_V2, EPHEMERAL, type Fault, messageFaults, type Use } from '../strict.ts';
 import { type Answer, badForm, errors, ok, refused } from './answers.ts';
 import {
   BOT,
@@ -27,6 +27,10 @@ export function openDirect(body: unknown, world: World): Answer {
   });
 }
 
+/** What Discord would say of a body, where it is asked. */
+export const judged = (body: unknown, use: Use, { judges }: World): Fault[] =>
+  judges ? messageFaults(body, use) : [];
+
 export function createMessage(channel: string | undefined, body: unknown, world: World): Answer {
   const direct = [...world.directs].find(([, id]) => id === channel);
   if (direct?.[0] === CLOSED.id) return refused(403, 50007, 'Cannot send messages to this user');
@@ -34,7 +38,7 @@ export function createMessage(channel: string | undefined, body: unknown, world:
   const known =
     direct !== undefined || channel === CHANNEL || channel === THREAD || world.threads.has(channel ?? '');
   if (channel === undefined || !known) return errors.unknownChannel;
-  const faults = [...messageFaults(body, 'create'), ...referenceFaults(body, world)];
+  const faults = [...judged(body, 'create', world), ...referenceFaults(body, world)];
   if (faults.length > 0) return badForm(faults);
   const sent = json.parse(body);
   const nonce = typeof sent.nonce === 'string' || typeof sent.nonce === 'number' ? sent.nonce : null;
@@ -95,7 +99,7 @@ export function edited(message: StoredMessage, body: unknown, world: World): Ans
     return badForm([
       { path: 'flags', code: 'MESSAGE_CANNOT_REMOVE_COMPONENTS_V2_FLAG', message: 'cannot be taken back' },
     ]);
-  const faults = messageFaults({ ...change, flags }, 'edit');
+  const faults = judged({ ...change, flags }, 'edit', world);
   if (faults.length > 0) return badForm(faults);
   message.body = { ...message.body, ...change, flags };
   world.changed();

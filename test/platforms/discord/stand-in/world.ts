@@ -66,6 +66,8 @@ export interface Pending {
   /** The message that `@original` stands for. */
   original: string | null;
   choices: readonly Json[] | null;
+  /** When the first answer had come in, by performance.now(). */
+  readonly acknowledged: PromiseWithResolvers<number>;
 }
 
 /** A call that came in, and how it was answered. */
@@ -83,6 +85,8 @@ export const snowflake = (): string =>
 
 /** What the stand-in knows: it outlives the bot's connections, as Discord does. */
 export interface World {
+  /** False where only times are measured: bodies are then taken as they are. */
+  readonly judges: boolean;
   readonly messages: Map<string, StoredMessage>;
   readonly pending: Map<string, Pending>;
   readonly commands: Map<string, Json>;
@@ -96,11 +100,12 @@ export interface World {
   until<T>(look: () => T | null | undefined, within?: number): Promise<T>;
 }
 
-export function newWorld(): World {
+export function newWorld(judges: boolean): World {
   const news = new EventEmitter();
   news.setMaxListeners(0);
   const calls: Call[] = [];
   return {
+    judges,
     messages: new Map(),
     pending: new Map(),
     commands: new Map(),

@@ -1,0 +1,38 @@
+import { type Block, blocksOf } from './blocks.ts';
+import { bodyBlocks } from './body.ts';
+import { type LinkedArticle, linkedArticleOf } from './linked-data.ts';
+import { factsOf, type PageFacts } from './metadata.ts';
+import { sift } from './sift.ts';
+import { parsePage } from './tree.ts';
+import { proseIn } from './weight.ts';
+
+/** An article as a web page shows it: its text in paragraphs parted by blank lines, headings on lines of their own. */
+export interface ExtractedPage extends PageFacts {
+  readonly text: string;
+}
+
+/**
+ * The article on a page: its text without what surrounds it, and what the page says about it. Nothing is made up: what a page
+ * does not say is null, a page without an article has the text ''.
+ * @param url where the page was found, if anywhere
+ */
+export function extractPage(html: string, url: string | null): ExtractedPage {
+  const page = parsePage(html);
+  const linked = linkedArticleOf(page);
+  const blocks = blocksOf(page);
+  const facts = factsOf(page, linked, blocks, url);
+  const shown = textOf(sift(bodyBlocks(page, blocks), facts.title));
+  return { ...facts, text: moreOf(shown, linked) };
+}
+
+/** Blocks without a line of prose among them are what is left of a page that has no article. */
+const textOf = (blocks: readonly Block[]): string =>
+  blocks.some((block) => proseIn(block) > 0) ? blocks.map(({ text }) => text).join('\n\n') : '';
+
+/** A page that shows a part only, and brings the whole for its scripts, is read there. */
+function moreOf(shown: string, linked: LinkedArticle | null): string {
+  const told = linked?.articleBody;
+  if (told === undefined || told.length < 2 * shown.length) return shown;
+  const html = /<\/?(?:p|div|br)\b/i.test(told) ? told : told.replace(/\s*\n\s*/g, '<br><br>');
+  return textOf(sift(blocksOf(parsePage(html)), null));
+}

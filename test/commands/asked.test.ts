@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { plain, type Reply, statementsOf } from '../../src/core/reply.ts';
+import { createEngine } from '../../src/engine.ts';
+import { atHome } from '../../src/home.ts';
+import { shippedBot } from '../../src/shipped.ts';
+
+const today = () => Temporal.PlainDate.from('2026-11-24');
+const { bot } = await shippedBot(createEngine(atHome('models')), atHome('content'), today);
+const ask = (line: string, language: 'de' | 'en' = 'de'): Promise<Reply> =>
+  bot.line(line, { language, access: 'everyone', thread: null });
+
+const textsOf = (reply: Reply): string[] =>
+  reply.parts.flatMap((part) => {
+    if (part.type === 'title' || part.type === 'section' || part.type === 'context') return [part.text];
+    return part.type === 'text' ? [plain(part.runs)] : [];
+  });
+const titleOf = (reply: Reply): string | undefined => reply.parts.find((part) => part.type === 'title')?.text;
+
+describe('/quotes finds a person from every spelling and office', () => {
+  test.each([
+    ['lavrov', 'Sergej Lawrow'],
+    ['Lawrow', 'Sergej Lawrow'],
+    ['sergey lavrov', 'Sergej Lawrow'],
+    ['Лавров', 'Sergej Lawrow'],
+    ['lavrow', 'Sergej Lawrow'],
+    ['chefdiplomat', 'Sergej Lawrow'],
+    ['außenminister', 'Sergej Lawrow'],
+    ['kim', 'Kim Jong Un'],
+    ['kim jong-un', 'Kim Jong Un'],
+    ['machthaber', 'Kim Jong Un'],
+    ['kirby', 'John Kirby'],
+    ['john kirby', 'John Kirby'],
+  ])('%s', async (typed, name) => {
+    const reply = await ask(`/quotes ${typed}`);
+    expect(reply.outcome).toBe('answer');
+    expect(titleOf(reply)).toMatch(new RegExp(`^${name}`));
+  });
+
+  test.each([
+    ['putin', 'Wladimir Putin'],
+    ['vladimir putin', 'Wladimir Putin'],
+    ['Путин', 'Wladimir Putin'],
+    ['kim il sung', 'Kim Il Sung'],
+    ['kim jong il', 'Kim Jong Il'],
+  ])('%s is named but not quoted, and it is said where and who is quoted', async (typed, name) => {
+    const reply = await ask(`/quotes ${typed}`);
+    expect(reply.outcome).toBe('nothing');
+    expect(textsOf(reply)[0]).toMatch(new RegExp(`^${name} wird genannt \\((?:Satz|Sätze) \\d`));
+    expect(textsOf(reply)[1]).toMatch(/^Zitiert werden: .*Sergej Lawrow/);
+  });
+});
+
+describe('/quotes', () => {
+  test('shows whole utterances before words quoted singly', async () => {
+    const kinds = statementsOf(await ask('/quotes lavrov')).map(({ kind }) => kind);
+    expect(kinds).toEqual(kinds.toSorted());
+    expect(new Set(kinds)).toEqual(new Set(['quote', 'words']));
+  });
+
+  test('names the others of the name who are not quoted', async () => {
+    expect(textsOf(await ask('/quotes kim')).at(-1)).toBe(
+      'Auch genannt, nicht zitiert: Kim Il Sung, Kim Jong Il.',
+    );
+  });
+
+  test('shows words said twice once, with both places', async () => {
+    const evidence = statementsOf(await ask('/quotes kim jong un')).map((statement) => statement.evidence);
+    expect(evidence).toEqual([[1, 4]]);
+  });
+
+  test('says of a name that nobody has what is near, and who is quoted', async () => {
+    const reply = await ask('/quotes kirbi merz', 'en');
+    expect(reply.outcome).toBe('nothing');
+    expect(textsOf(reply)[0]).toBe('“kirbi merz” does not occur here. Similar: John Kirby.');
+  });
+
+  test('speaks the language of who asks and leaves the article’s words as printed', async () => {
+    const [german, english] = [await ask('/quotes lavrov'), await ask('/quotes lavrov', 'en')];
+    expect(statementsOf(english).map(({ body }) => body)).toEqual(
+      statementsOf(german).map(({ body }) => body),
+    );
+    expect(statementsOf(german)[0]?.where).toBe('Satz 5');
+    expect(statementsOf(english)[0]?.where).toBe('sentence 5');
+  });
+});
+
+describe('/brief', () => {
+  test('says what is ours, where it comes from and that it is old', async () => {
+    const reply = await ask('/brief');
+    expect(reply.parts.slice(0, 2)).toEqual([
+      { type: 'title', text: 'Lawrow in Pjöngjang', note: 'Titel von uns' },
+      { type: 'context', text: 'Euronews mit AP, dpa · Oktober 2023 · über drei Jahre alt' },
+    ]);
+  });
+
+  test('has three to five key points, and says how much rests on whom', async () => {
+    const reply = await ask('/brief');
+    expect(statementsOf(reply).length).toBeGreaterThanOrEqual(3);
+    expect(statementsOf(reply).length).toBeLessThanOrEqual(5);
+    expect(textsOf(reply).at(-1)).toBe('18 Sätze: 9 sagt Euronews selbst, 9 gehen auf andere zurück.');
+  });
+
+  test('of an article that is not there says so and shows the newest', async () => {
+    const reply = await ask('/brief mars');
+    expect(reply.outcome).toBe('nothing');
+    expect(textsOf(reply)[0]).toBe('Kein Artikel passt zu „mars“. Die neuesten:');
+    expect(reply.parts[1]).toMatchObject({ type: 'entry', label: 'Lawrow in Pjöngjang' });
+  });
+});
+
+describe('/sentence', () => {
+  test('shows the sentence with its neighbours, what was read out of it, and why', async () => {
+    const reply = await ask('/sentence 13');
+    const numbers = statementsOf(reply).flatMap(({ kind, evidence }) =>
+      kind === 'sentence' ? evidence : [],
+    );
+    expect(numbers).toEqual([13, 12, 14]);
+    expect(textsOf(reply).join('\n')).toMatch(/Regel: .* · Signal: „behaupten“/);
+  });
+
+  test('that is not there is told with those that are', async () => {
+    expect(textsOf(await ask('/sentence 99'))).toEqual([
+      'Diesen Satz gibt es nicht. Der Artikel hat die Sätze 1 bis 18.',
+    ]);
+  });
+
+  test.each([
+    ['/sentence', 'Es fehlt: die Nummer des Satzes. Zum Beispiel: /sentence 3'],
+    ['/sentence x', '„x“ ist hier keine Nummer. Möglich ist eine ganze Zahl ab 1.'],
+    ['/sentence 0', '„0“ ist hier keine Nummer. Möglich ist eine ganze Zahl ab 1.'],
+    [`/quotes ${'x'.repeat(90)}`, 'Das ist zu lang. Möglich sind bis zu 80 Zeichen.'],
+    ['/articles now', 'Mit „now“ kann /articles nichts anfangen. Wie es geht, zeigt /help articles.'],
+  ])('%s', async (line, sentence) => {
+    const reply = await ask(line);
+    expect([reply.outcome, textsOf(reply)]).toEqual(['refused', [sentence]]);
+  });
+});
+
+test('a bare name is understood as a question for quotes, and it is said that it was', async () => {
+  const reply = await bot.text('kirby', { language: 'de', access: 'everyone', thread: null });
+  expect(textsOf(reply)[0]).toBe('Verstanden als /quotes person:"John Kirby"');
+});
+
+test('what is not understood gets three things that work', async () => {
+  const reply = await bot.text('wie spät ist es?', { language: 'de', access: 'everyone', thread: null });
+  expect(reply.outcome).toBe('refused');
+  expect(reply.parts.filter(({ type }) => type === 'entry')).toHaveLength(3);
+});
