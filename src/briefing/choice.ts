@@ -4,8 +4,12 @@ import { type Candidate, isToldBy, saySame } from './candidate.ts';
 /** How many words of a summary by a person stand for one point: GUM's summaries have 44, sentences 18. */
 const WORDS_PER_POINT = 20;
 
-/** What it is worth to hear somebody who was not heard yet: people ask who says so and who says otherwise. */
+/**
+ * What it is worth to hear somebody who was not heard yet, once it is told what happened: people ask who says so and
+ * who says otherwise.
+ */
 const NEW_VOICE = 0.03;
+const FIRST_WHAT_HAPPENED = 2;
 
 /** A candidate chosen, and all that say the same, itself among them. */
 export interface Choice {
@@ -44,7 +48,8 @@ export function choose(
   const scoreOf = (candidate: Candidate): number => {
     const wanted = WORDS_PER_POINT * (chosen.length + 1);
     const overlap = (2 * (expected + gainOf(candidate))) / (length + candidate.length + wanted);
-    return overlap + candidate.merit + (heard.has(candidate.voice) ? 0 : NEW_VOICE);
+    const isHeard = chosen.length < FIRST_WHAT_HAPPENED || heard.has(candidate.voice);
+    return overlap + candidate.merit + (isHeard ? 0 : NEW_VOICE);
   };
   while (chosen.length < most) {
     const best = highest(left, scoreOf);

@@ -11,7 +11,7 @@ import type {
 import type { Language } from '../article/article.ts';
 import type { Attribution } from './briefing.ts';
 import { covers, lengthOfUnion, sentenceAt, sentencesOf, within } from './spans.ts';
-import { isSourcePhrase, leansByItsWording, lengthOfTie, namesNobody } from './wording.ts';
+import { dependsOnItsVerb, isSourcePhrase, leansByItsWording, lengthOfTie, namesNobody } from './wording.ts';
 
 /** A way to tell what one sentence says: as printed, or the statement in it with whose it is. */
 export interface Telling {
@@ -81,8 +81,8 @@ export function tellings(text: string, analysis: Analysis): Telling[] {
 type Told = Pick<Telling, 'spans' | 'attribution'>;
 
 /**
- * A sentence filled by a statement is told as that statement, with whose it is. Any other, and one that says whose it
- * is by a source phrase, is told as printed, but not if it has a statement whose speaker stands in another sentence: people would take it for the article's own.
+ * A sentence filled by a statement is told as that statement, with whose it is. Any other, and one whose statement
+ * needs the words around it, is told as printed, but not if it has a statement whose speaker stands in another sentence: people would take it for the article's own.
  */
 function waysToTell(
   text: string,
@@ -92,10 +92,9 @@ function waysToTell(
 ): Told[] {
   const size = sentence.end - sentence.start;
   const shares = inside.flatMap((statement) => {
-    const attribution = attributionOf(statement, analysis.language);
     const spans = within(statement.from.spans, sentence);
-    const isPhrase = isSourcePhrase(attribution?.cue?.lemma ?? '');
-    return attribution === null || (isPhrase && namesItsSource(statement, sentence))
+    const attribution = attributionOf(statement, analysis.language);
+    return attribution === null || needsItsSentence(text, analysis, statement, sentence)
       ? []
       : [{ told: { spans, attribution }, part: lengthOfUnion(spans), rest: restOf(statement, sentence) }];
   });
@@ -105,6 +104,23 @@ function waysToTell(
   if (inside.some((statement) => !namesItsSource(statement, sentence))) return ways;
   const start = sentence.start + lengthOfTie(text.slice(sentence.start, sentence.end), analysis.language);
   return [...ways, { spans: [{ start, end: sentence.end }], attribution: null }];
+}
+
+/** True for a statement that is no sentence, or another one, without the words of the sentence around it. */
+function needsItsSentence(
+  text: string,
+  { language }: Analysis,
+  statement: Statement,
+  sentence: Sentence,
+): boolean {
+  const { from } = statement;
+  if (isSourcePhrase(from.cue?.lemma ?? '')) return namesItsSource(statement, sentence);
+  if ('kind' in from) return false;
+  const first = from.spans[0];
+  return (
+    from.mood === 'infinitive' ||
+    (first !== undefined && dependsOnItsVerb(text.slice(first.start, first.end), language))
+  );
 }
 
 /** How many characters of a sentence are neither the statement nor tell whose it is. */

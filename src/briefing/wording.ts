@@ -46,6 +46,14 @@ const sourcePhrase = /^(?:laut|gemäß|nach|zufolge|according to|wie .*|so .*|so
 
 export const isSourcePhrase = (cueLemma: string): boolean => sourcePhrase.test(cueLemma);
 
+/** How a clause begins that is not said but asked, refused or promised: without its verb nobody knows which. */
+const dependent: ByLanguage = {
+  de: /^(?:ob|wer|wen|wem|wessen|was|wie|wo|wann|warum|weshalb|wieso|wohin|woher|welche[rsnm]?)(?!\p{L})/iu,
+  en: /^(?:to|whether|if|who|whom|whose|what|which|where|when|why|how)(?!\p{L})/iu,
+};
+
+export const dependsOnItsVerb = (text: string, language: Language): boolean => dependent[language].test(text);
+
 /** Words that stand where a speaker would and are nobody. */
 const nobody: ByLanguage = {
   de: /^(?:niemand|kein(?:e[rsm]?)?(?: .*)?|man|es|wer|jemand|einer|alle)$/iu,

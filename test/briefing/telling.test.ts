@@ -59,6 +59,15 @@ describe('tellings: the ways in which a sentence can be told truly', () => {
     expect(ways(text, { claims: [said] })).toEqual([[1, null, text]]);
   });
 
+  test.each([
+    ['Die Ministerin weigert sich, Zahlen zu nennen.', 'Zahlen zu nennen', 'infinitive'],
+    ['Die Ministerin fragt, ob die Brücke hält.', 'ob die Brücke hält', 'indicative'],
+    ['Die Ministerin sagt nicht, wann die Brücke öffnet.', 'wann die Brücke öffnet', 'indicative'],
+  ] as const)('«%s» is told whole: without its verb «%s» would be said', (text, words, mood) => {
+    const said = claim(text, 1, words, { source: speaker(text, 'Die Ministerin'), mood });
+    expect(ways(text, { claims: [said] })).toEqual([[1, null, text]]);
+  });
+
   test.each(['Niemand', 'Man', 'Sie'])('«%s» is nobody to give a claim to', (name) => {
     const text = `${name} glaubte, dass die Brücke hält.`;
     const source = speaker(text, name, { how: 'role' });
