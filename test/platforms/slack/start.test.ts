@@ -84,3 +84,10 @@ test('stopping ends every connection', async () => {
   await running.stop();
   await expect(slack.command('/long', '')).rejects.toThrow('the app is not connected');
 });
+
+test('it can be stopped while Slack is away', async () => {
+  const away = await SlackStandIn.start();
+  const running = await start({ SLACK_API_URL: away.apiUrl });
+  await away.stop();
+  await expect(running.stop()).resolves.toBeUndefined();
+});
