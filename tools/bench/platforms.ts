@@ -32,7 +32,7 @@ async function discord(): Promise<Stand> {
 }
 
 async function slack(): Promise<Stand> {
-  const standIn = await SlackStandIn.start();
+  const standIn = await SlackStandIn.start({ judges: false });
   let asked = 0;
   return {
     environment: { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN, SLACK_API_URL: standIn.apiUrl },

@@ -16,18 +16,18 @@ export const literal = (text: string): string =>
       .replace(/^>/gm, `${BREAK}>`),
   );
 
+/** What people see as one character. */
+const CHARACTERS = new Intl.Segmenter();
+
 /**
  * A label of a control, escaped, in at most `most` characters with none broken. Only for controls, never for an
  * answer's text.
  */
 export function label(text: string, most: number): string {
-  const whole = escapeText(text);
-  if (whole.length <= most) return whole;
-  let kept = '';
-  for (const { segment } of new Intl.Segmenter().segment(text.slice(0, most))) {
-    const more = escapeText(segment);
-    if (kept.length + more.length >= most) break;
-    kept += more;
-  }
-  return `${kept}…`;
+  const start = text.slice(0, most);
+  if (start.length === text.length && escapeText(text).length <= most) return escapeText(text);
+  let end = most - 1;
+  while (escapeText(text.slice(0, end)).length >= most) end -= 1;
+  const character = CHARACTERS.segment(text).containing(end);
+  return `${escapeText(text.slice(0, character?.index ?? end))}…`;
 }

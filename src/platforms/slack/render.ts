@@ -34,13 +34,26 @@ export interface SlackView {
  * `keepLongValues` puts those away before the message is sent.
  */
 export function renderSlack(reply: Reply, view: SlackView): SlackMessage {
-  const pages = slackPages(reply, view);
+  const whole = drawWhole(reply, view);
+  if (whole !== null) return whole;
+  const pages = manyPages(reply, view);
   const page = Math.min(view.page, pages.length - 1);
   return draw(reply, pages[page] ?? [], { ...view, page }, pages.length);
 }
 
-/** The pages of a reply, each with what stands on it. */
-export function slackPages(reply: Reply, view: Omit<SlackView, 'page'>): Slice[][] {
+/** How many pages a reply has. */
+export const slackPages = (reply: Reply, view: Omit<SlackView, 'page'>): number =>
+  drawWhole(reply, view) === null ? manyPages(reply, view).length : 1;
+
+/** All of it as one page, as most replies are; null where it may be too much. */
+function drawWhole(reply: Reply, view: Omit<SlackView, 'page'>): SlackMessage | null {
+  const { text, blocks, ...rest } = draw(reply, slicesOf(reply), { ...view, page: 0 }, 1);
+  const size = { text: text.length, blocks: blocks.length, json: JSON.stringify(blocks).length };
+  return fits(size) ? { text, blocks, ...rest } : null;
+}
+
+/** What stands on each of the pages. */
+function manyPages(reply: Reply, view: Omit<SlackView, 'page'>): Slice[][] {
   const drawing = { ...view, page: MIDDLE_PAGE, line: reply.line };
   const foot = sizeOf(draw(reply, [], drawing, MOST_PAGES));
   const sizes = new Map<Slice, Size>();

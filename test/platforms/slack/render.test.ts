@@ -22,7 +22,7 @@ const ARTICLE = articleId.parse('2024-01-x');
 const language = 'de';
 const view = { language, audience: 'asker' } as const;
 const allPages = (reply: Reply): SlackMessage[] =>
-  slackPages(reply, view).map((_, page) => renderSlack(reply, { ...view, page }));
+  Array.from({ length: slackPages(reply, view) }, (_, page) => renderSlack(reply, { ...view, page }));
 
 function linesInMemory(): LineStore {
   const kept: string[] = [];

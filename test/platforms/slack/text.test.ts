@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { label } from '../../../src/platforms/slack/escape.ts';
 import { commandLine } from '../../../src/platforms/slack/names.ts';
 import { plainText } from '../../../src/platforms/slack/text.ts';
 
@@ -36,5 +37,16 @@ describe('the line that a slash command stands for', () => {
     ['/news', 'quotes lavrov', null],
   ])('%s %s', (name, text, line) => {
     expect(commandLine(name, text, 'news')).toBe(line);
+  });
+});
+
+describe('a label', () => {
+  test.each([
+    ['short & sweet', 'short &amp; sweet'],
+    ['as long as there is room', 'as long as there is …'],
+    ['our family 👩‍👩‍👧‍👦 stays whole', 'our family …'],
+    ['&&&&&&&&', '&amp;&amp;&amp;&amp;…'],
+  ])('%s', (text, shown) => {
+    expect(label(text, 21)).toBe(shown);
   });
 });

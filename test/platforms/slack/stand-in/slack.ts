@@ -46,7 +46,7 @@ const acknowledgement = z.object({ envelope_id: z.string(), payload: z.unknown()
  * what people do, and shows what they would see.
  */
 export class SlackStandIn {
-  readonly workspace = new Workspace();
+  readonly workspace: Workspace;
   readonly calls: Call[] = [];
   /** Milliseconds that the app took to acknowledge each request. */
   readonly acknowledgedAfter: number[] = [];
@@ -63,7 +63,8 @@ export class SlackStandIn {
   readonly #waiting = new Map<string, (payload: unknown) => void>();
   #now = () => Date.now();
 
-  private constructor() {
+  private constructor(judges: boolean) {
+    this.workspace = new Workspace(judges);
     this.urls = new ResponseUrls(this.workspace, () => this.#now());
     this.#server = createServer((request, response) => void this.#answer(request, response));
     this.#server.on('upgrade', (request, socket, head) => {
@@ -76,8 +77,9 @@ export class SlackStandIn {
     });
   }
 
-  static async start(): Promise<SlackStandIn> {
-    const slack = new SlackStandIn();
+  /** @param judges false: messages are taken unchecked, for measuring */
+  static async start({ judges = true } = {}): Promise<SlackStandIn> {
+    const slack = new SlackStandIn(judges);
     slack.#server.listen(0, '127.0.0.1');
     await once(slack.#server, 'listening');
     return slack;

@@ -61,7 +61,13 @@ export class Workspace {
     [ANNA, BOB, GUEST, STRANGER].map((one) => [one.id, one]),
   );
   readonly messages: Message[] = [];
+  readonly #judges: boolean;
   #clock = 1_700_000_000;
+
+  /** @param judges false: any message is taken, for measuring */
+  constructor(judges: boolean) {
+    this.#judges = judges;
+  }
 
   nextTs(): string {
     this.#clock += 1;
@@ -78,7 +84,7 @@ export class Workspace {
   }
 
   post({ channel, thread = null, onlyTo = null, author = BOT_ID, message }: Draft): Message | Refusal {
-    const refusal = refusalOf(message);
+    const refusal = this.#judges ? refusalOf(message) : null;
     if (refusal !== null) return refusal;
     const posted: Message = {
       channel,
