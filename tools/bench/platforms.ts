@@ -23,10 +23,10 @@ interface Stand {
 }
 
 async function discord(): Promise<Stand> {
-  const standIn = await startStandIn();
+  const standIn = await startStandIn({ judges: false });
   return {
     environment: { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: standIn.apiUrl },
-    ask: async () => void (await standIn.answerTo(standIn.command('brief'))),
+    ask: async () => void (await standIn.command('brief').acknowledged.promise),
     stop: () => standIn.stop(),
   };
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type ChatInputCommandInteraction,
   type InteractionEditReplyOptions,
@@ -14,7 +13,8 @@ type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
 /** A rendered message as discord.js' methods take it. */
 export const options = ({ message }: RenderedPage) =>
   ({
-    components: message.components,
+    // Already as the API takes them: what can encode itself is not gone through once more, key by key.
+    components: message.components.map((component) => ({ toJSON: () => component })),
     flags: message.flags,
     allowedMentions: { parse: [] },
   }) satisfies InteractionEditReplyOptions;
@@ -57,9 +57,11 @@ export async function turn(
 }
 
 async function isSlow(work: Promise<unknown>): Promise<boolean> {
-  const done = new AbortController();
-  const late = sleep(DEFER_AFTER_MS, true, { signal: done.signal }).catch(() => false);
-  const first = await Promise.race([work.then(() => false), late]);
-  done.abort();
-  return first;
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const late = setTimeout(resolve, DEFER_AFTER_MS, true);
+  try {
+    return await Promise.race([work.then(() => false), promise]);
+  } finally {
+    clearTimeout(late);
+  }
 }

@@ -9,12 +9,12 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import type { Language } from '../../article/article.ts';
-import { ours, plain, type Reply, type StatementPart, statementsOf } from '../../core/reply.ts';
+import { plain, type Reply, type StatementPart, statementsOf } from '../../core/reply.ts';
 import { type Block, citeLine, type Question, type TextBlock, toBlocks } from './blocks.ts';
 import { LIMITS, shorten } from './limits.ts';
 import { type Page, paginate, type Room } from './paginate.ts';
 import { customId, optionValue, type Press } from './press.ts';
-import { type Segment, toMarkdown } from './segments.ts';
+import { toMarkdown } from './segments.ts';
 import { words } from './words.ts';
 
 /**
@@ -137,11 +137,11 @@ function textsJoined(blocks: readonly Block[], language: Language): Drawn[] {
       joined.push(block);
       continue;
     }
-    const markdown = toMarkdown([
+    const markdown = [
       ...continuedFrom(block, language),
-      ...block.segments,
+      toMarkdown(block.segments),
       ...continuedOn(block, language),
-    ]);
+    ].join('\n');
     const last = joined.at(-1);
     if (last?.type === 'text' && last.button === null && block.button === null)
       joined.splice(-1, 1, { ...last, markdown: `${last.markdown}\n${markdown}` });
@@ -150,10 +150,10 @@ function textsJoined(blocks: readonly Block[], language: Language): Drawn[] {
   return joined;
 }
 
-const continuedFrom = ({ continuation }: TextBlock, language: Language): Segment[] =>
-  continuation.from ? [{ look: 'small', runs: [ours(words.continuedFrom[language])] }] : [];
-const continuedOn = ({ continuation }: TextBlock, language: Language): Segment[] =>
-  continuation.on ? [{ look: 'small', runs: [ours(words.continuedOn[language])] }] : [];
+const continuedFrom = ({ continuation }: TextBlock, language: Language): string[] =>
+  continuation.from ? [`-# ${words.continuedFrom[language]}`] : [];
+const continuedOn = ({ continuation }: TextBlock, language: Language): string[] =>
+  continuation.on ? [`-# ${words.continuedOn[language]}`] : [];
 
 function drawBlock(block: Drawn, ids: Ids): APIComponentInContainer {
   if (block.type === 'buttons') return row(block.questions.map((question) => questionButton(question, ids)));

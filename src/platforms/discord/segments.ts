@@ -12,8 +12,17 @@ export interface Segment {
 /** Of nothing but white space, and what escaping leaves out. */
 export const isBlank = ({ runs }: Segment): boolean => runs.every(({ text }) => !/[^\s\p{Cc}]/u.test(text));
 
+/** What has been written once: a text is measured before it is drawn. */
+const written = new WeakMap<readonly Segment[], string>();
+
 /** Segments as Discord's markdown, one below the other. */
-export const toMarkdown = (segments: readonly Segment[]): string => segments.map(segmentMarkdown).join('\n');
+export function toMarkdown(segments: readonly Segment[]): string {
+  const known = written.get(segments);
+  if (known !== undefined) return known;
+  const markdown = segments.map(segmentMarkdown).join('\n');
+  written.set(segments, markdown);
+  return markdown;
+}
 
 function segmentMarkdown({ look, runs }: Segment): string {
   switch (look) {
