@@ -173,7 +173,7 @@ function nominalRun(items: readonly Item[], from: number, adjective: number | nu
     const next = items[last]?.token;
     const before = items[last - 1]?.token;
     if (!next || !before) break;
-    if (next.tag === 'PROPN' && !/^\p{Ll}/u.test(next.form)) {
+    if (next.tag === 'PROPN' && /^(?:\P{Ll}|\p{Ll}{2,4}$)/u.test(next.form)) {
       if (before.tag === 'PROPN' && items[head]?.token?.tag === 'PROPN') head = from;
       last++;
     } else if (next.tag === 'NOUN' && isGenitiveName(before)) {
@@ -254,7 +254,7 @@ function pronounAt(items: readonly Item[], at: number, preposition: number | nul
 const indefinite = new Set('einige viele mehrere beide einer eine andere alle zahlreiche'.split(' '));
 
 const timeNouns =
-  /^(?:(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:s|morgen|vormittag|mittag|nachmittag|abend|nacht)?|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|woche|wochen|wochenende|monat|monats|monaten|jahr|jahres|jahre|jahren|tag|tage|tagen|tages|stunde|stunden|minuten|uhr|morgen|abend|nacht|mittag|vormittag|nachmittag|mal|anfang|mitte|ende|zeit|vortag|jahrhundert)$/;
+  /^(?:(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:s|morgen|vormittag|mittag|nachmittag|abend|nacht)?|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|woche|wochen|wochenende|monat|monate|monats|monaten|jahr|jahres|jahre|jahren|tag|tage|tagen|tages|stunde|stunden|minuten|uhr|morgen|abend|nacht|mittag|vormittag|nachmittag|mal|anfang|mitte|ende|zeit|vortag|jahrhundert)$/;
 
 /** Whether a phrase names a time: no subject and no attribute. */
 export function isTime(items: readonly Item[], phrase: Phrase): boolean {

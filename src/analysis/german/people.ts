@@ -52,9 +52,16 @@ export function germanPeople(lexicon: Lexicon): PeopleLexicon {
       return gender === undefined ? null : { gender };
     },
     pronoun: (token) => pronouns.get(token.form.toLowerCase()) ?? null,
-    baseForm: (name) => name.replace(/(?<=\p{L}{2}[^sxzß\s])s$|(?<=[sxzß])['’]$/u, ''),
+    baseForm: (name) => (isGivenName(lexicon, name) ? name : name.replace(genitiveEnding, '')),
     rolePhrase,
   };
+}
+
+const genitiveEnding = /(?<=\p{L}{2}[^sxzß\s])s$|(?<=[sxzß])['’]$/u;
+
+/** «Hans», «Thomas»: the s belongs to the name. */
+function isGivenName(lexicon: Lexicon, name: string): boolean {
+  return lexicon.givenName(name.slice(name.lastIndexOf(' ') + 1).toLowerCase()) !== null;
 }
 
 function roleOf(lexicon: Lexicon, form: string): ReturnType<PeopleLexicon['role']> {

@@ -116,7 +116,7 @@ function particleOf(
   if (!chunk) return null;
   const fits = (at: number): boolean => {
     const word = items[at]?.lower ?? '';
-    if (!isSeparableParticle(word) || word === 'weiter') return false;
+    if (!isSeparableParticle(word) || word === 'weiter' || items[at]?.token?.form !== word) return false;
     return lemmas.some((lemma) => verbFrame(word + lemma) !== null || lexicon.isVerb(word + lemma));
   };
   const end = chunk.finite.find((at) => at > finite) ?? chunk.last;

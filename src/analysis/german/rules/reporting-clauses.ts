@@ -16,11 +16,18 @@ export function reportingClauses(unit: ReadUnit): Finding[] {
     if (!chunk) return [];
     const found =
       frame && !isWithheld(unit, predicate, chunk, frame)
-        ? (contentAfter(unit, predicate, frame) ?? contentBefore(unit, predicate, chunk, frame))
+        ? contentBeside(unit, predicate, chunk, frame)
         : null;
     const content = found ?? quotationBeside(unit, predicate, chunk);
     return content ? findings(unit, predicate, content, frame) : [];
   });
+}
+
+function contentBeside(unit: ReadUnit, predicate: Predicate, chunk: Chunk, frame: VerbFrame): Content | null {
+  const before = unit.chunks[predicate.chunk - 1];
+  const followsQuotation = before !== undefined && unit.items[before.last - 1]?.quotation !== null;
+  const isBefore = followsQuotation ? contentBefore(unit, predicate, chunk, frame) : null;
+  return isBefore ?? contentAfter(unit, predicate, frame) ?? contentBefore(unit, predicate, chunk, frame);
 }
 
 /** «will erfahren haben, dass …» says that the source vouches for it itself. */
@@ -31,7 +38,7 @@ function frameOf({ lemma, auxiliary }: Predicate): VerbFrame | null {
 }
 
 /** «wollte nicht bestätigen, dass …»: what somebody does not say is no statement. */
-function isWithheld(
+export function isWithheld(
   unit: ReadUnit,
   { finite, passive }: Predicate,
   { first, last }: Chunk,

@@ -4,7 +4,7 @@ import { type VerbFrame, verbFrame } from '../reporting-verbs.ts';
 import type { ItemRange, ReadUnit } from '../subjects.ts';
 import type { Item } from '../units.ts';
 import { cutOut, type Finding } from './finding.ts';
-import { cueItems } from './reporting-clauses.ts';
+import { cueItems, isWithheld } from './reporting-clauses.ts';
 import { canMean, speakerOf } from './speakers.ts';
 
 /** Speech acts told in the writer's words: «X fordert mehr Geld», «X warnt vor Y». `taken`: items of verbs that have content. */
@@ -12,7 +12,9 @@ export function toldActs(unit: ReadUnit, taken: ReadonlySet<number>): Finding[] 
   return unit.predicates.flatMap((predicate) => {
     const frame = verbFrame(predicate.lemma);
     const chunk = unit.chunks[predicate.chunk];
-    if (!frame || !chunk || taken.has(predicate.finite)) return [];
+    if (!frame || !chunk || taken.has(predicate.finite) || isWithheld(unit, predicate, chunk, frame))
+      return [];
+    if (hasVictims(unit, chunk)) return [];
     const how = complementOf(unit, chunk, frame);
     if (how === null) return [];
     const { speaker, via } = speakerOf(unit, predicate);
@@ -31,6 +33,13 @@ export function toldActs(unit: ReadUnit, taken: ReadonlySet<number>): Finding[] 
       },
     ];
   });
+}
+
+/** «Der Sturm forderte zwei Opfer». */
+function hasVictims({ items }: ReadUnit, { first, last }: Chunk): boolean {
+  return items
+    .slice(first, last)
+    .some(({ lower }) => /^(?:\p{L}*opfer|tote|menschenleben|verletzte)$/u.test(lower));
 }
 
 function isImpersonal(unit: ReadUnit, { first, last }: ItemRange): boolean {

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { attributionsOf, whoSaysWhat, words } from './german-grammar.ts';
+
+type Row = readonly [
+  text: string,
+  ...found: (readonly [form: string, content: string, who: string | null])[],
+];
+
+function check(rows: readonly Row[]): void {
+  test.each(rows.map(([text, ...found]) => ({ text, found })))('$text', ({ text, found }) => {
+    expect(whoSaysWhat(text)).toEqual(found);
+  });
+}
+
+describe('statements after their frame', () => {
+  check([
+    [
+      'Der Minister sagte, dass die Schule im Mai öffnet.',
+      ['indirect', 'dass die Schule im Mai öffnet', 'Der Minister'],
+    ],
+    ['Der Minister sagte, die Schule öffne im Mai.', ['indirect', 'die Schule öffne im Mai', 'Der Minister']],
+    ['Die Stadt kündigte an, die Straße zu sperren.', ['indirect', 'die Straße zu sperren', 'Die Stadt']],
+    ['Die Partei wirft dem Kanzler vor, er habe gelogen.', ['indirect', 'er habe gelogen', 'Die Partei']],
+    [
+      'Anna Weber, die Leiterin der Behörde, sagte, dass nichts fehle.',
+      ['indirect', 'dass nichts fehle', 'Anna Weber, die Leiterin der Behörde'],
+    ],
+    [
+      'Am Montag teilte die Polizei in Köln mit, dass der Täter gefasst sei.',
+      ['indirect', 'dass der Täter gefasst sei', 'die Polizei'],
+    ],
+    ['Die Firma hat bekannt gegeben, dass sie schließt.', ['indirect', 'dass sie schließt', 'Die Firma']],
+    ['Er will erfahren haben, dass der Vertrag ruht.', ['indirect', 'dass der Vertrag ruht', 'Er']],
+    ['Sie fragte, ob der Zug fährt.', ['indirect', 'ob der Zug fährt', 'Sie']],
+    [
+      'Die Forderung des Verbands, die Steuer zu senken, blieb ohne Antwort.',
+      ['indirect', 'die Steuer zu senken', 'des Verbands'],
+    ],
+  ]);
+});
+
+describe('statements before and around their frame', () => {
+  check([
+    ['Die Schule öffne im Mai, sagte der Minister.', ['indirect', 'Die Schule öffne im Mai', 'der Minister']],
+    [
+      'Die Schule, so der Minister, öffnet im Mai.',
+      ['indirect', 'Die Schule … öffnet im Mai', 'der Minister'],
+    ],
+    [
+      'Der Zug fährt nicht, erklärte der Sprecher der Bahn, Max Klein.',
+      ['indirect', 'Der Zug fährt nicht', 'der Sprecher der Bahn, Max Klein'],
+    ],
+    ['Wie die Polizei mitteilte, brannte ein Haus.', ['indirect', 'brannte ein Haus', 'die Polizei']],
+    [
+      'Wie der Sprecher, Max Klein, mitteilte, brannte ein Haus.',
+      ['indirect', 'brannte ein Haus', 'der Sprecher, Max Klein'],
+    ],
+    [
+      'Der Brand ist gelöscht. Das bestätigte die Feuerwehr.',
+      ['indirect', 'Der Brand ist gelöscht.', 'die Feuerwehr'],
+    ],
+  ]);
+});
+
+describe('source phrases', () => {
+  check([
+    ['Laut der Zeitung schließt das Werk.', ['indirect', 'schließt das Werk', 'der Zeitung']],
+    [
+      'Das Werk schließt nach Angaben der Stadt im Mai.',
+      ['indirect', 'Das Werk schließt … im Mai', 'Angaben der Stadt'],
+    ],
+    ['Medienberichten zufolge tritt sie zurück.', ['indirect', 'tritt sie zurück', 'Medienberichten']],
+    ['Seiner Meinung nach ist das falsch.', ['indirect', 'ist das falsch', 'Seiner Meinung']],
+    ['Nach der Erklärung ging er nach Hause.'],
+    ['Zwei Monate nach dem Bericht trat sie zurück.'],
+  ]);
+});
+
+describe('what goes on without a frame', () => {
+  check([
+    [
+      'Der Minister sagte, die Schule öffne im Mai. Sie werde größer.',
+      ['indirect', 'die Schule öffne im Mai', 'Der Minister'],
+      ['carried', 'Sie werde größer.', 'Der Minister'],
+    ],
+    [
+      'Der Zeuge schilderte, dass er schlief. Zwei Männer hätten ihn geweckt.',
+      ['indirect', 'dass er schlief', 'Der Zeuge'],
+      ['carried', 'Zwei Männer hätten ihn geweckt.', 'Der Zeuge'],
+    ],
+    ['Die Schule öffnete im Mai. Sie wurde größer.'],
+    ['Er soll das Geld genommen haben.', ['hearsay', 'Er soll das Geld genommen haben', null]],
+    ['Er soll das Geld nehmen.'],
+  ]);
+});
+
+describe('words in quotation marks', () => {
+  check([
+    ['„Wir öffnen im Mai“, sagte der Minister.', ['direct', '„Wir öffnen im Mai“', 'der Minister']],
+    ['Der Minister sagte: „Wir öffnen im Mai.“', ['direct', '„Wir öffnen im Mai.“', 'Der Minister']],
+    [
+      '„Wir öffnen“, sagte sie, „aber erst im Mai.“',
+      ['direct', '„Wir öffnen“', 'sie'],
+      ['direct', '„aber erst im Mai.“', 'sie'],
+    ],
+    ['Ein Beamter: „Wir suchen noch.“', ['direct', '„Wir suchen noch.“', 'Ein Beamter']],
+    [
+      'Sie nannte den Plan einen „Wortbruch“.',
+      ['told', 'Sie nannte den Plan einen „Wortbruch“', 'Sie'],
+      ['direct', '„Wortbruch“', 'Sie'],
+    ],
+    ['Das steht in seinem Buch „Der lange Weg nach Hause“.'],
+  ]);
+});
+
+describe('speech acts told', () => {
+  check([
+    ['Die Partei fordert mehr Geld.', ['told', 'Die Partei fordert mehr Geld', 'Die Partei']],
+    [
+      'Die Ministerin warnte vor dem Sturm.',
+      ['told', 'Die Ministerin warnte vor dem Sturm', 'Die Ministerin'],
+    ],
+    ['Den Vorschlag lehnte der Rat ab.', ['told', 'Den Vorschlag lehnte der Rat ab', 'der Rat']],
+    ['Der Sturm forderte zwei Opfer.'],
+  ]);
+});
+
+describe('what is no statement', () => {
+  check([
+    ['Der Sprecher wollte nicht bestätigen, dass das Werk schließt.'],
+    ['Sie fand in Köln eine Wohnung.'],
+    ['Falls die Firma aufgibt, droht der Stadt ein Loch in der Kasse.'],
+  ]);
+});
+
+describe('what a finding says besides', () => {
+  test('who passes words on is the via', () => {
+    const text = 'Der Minister erklärte laut der Agentur dpa, dass die Schule öffnet.';
+    const [found] = attributionsOf(text);
+    expect(found && [words(text, found.speaker ?? []), words(text, found.via)]).toEqual([
+      'Der Minister',
+      'der Agentur dpa',
+    ]);
+  });
+
+  test('who is quoted by others is the speaker, they are the via', () => {
+    const text = '„Wir gehen“, wurde Weber von deutschen Zeitungen zitiert.';
+    const [found] = attributionsOf(text);
+    expect(found && [words(text, found.speaker ?? []), words(text, found.via)]).toEqual([
+      'Weber',
+      'deutschen Zeitungen',
+    ]);
+  });
+
+  test.each([
+    ['Er behauptet, dass sie kommt.', 'distancing', 'indicative', false],
+    ['Er räumte ein, dass sie nicht komme.', 'conceding', 'subjunctive-1', true],
+    ['Sie drohte, das Werk zu schließen.', 'threatening', 'infinitive', false],
+    ['Er sagte, sie kämen nie.', 'neutral', 'subjunctive-2', true],
+  ])('%s: %s, %s, negated %s', (text, colour, mood, negated) => {
+    const [found] = attributionsOf(text);
+    expect(found && [found.colour, found.mood, found.negated]).toEqual([colour, mood, negated]);
+  });
+
+  test('to whom it is said is the addressee', () => {
+    const text = 'Der Zug fährt nicht, sagte der Sprecher gegenüber Reportern.';
+    const addressee = attributionsOf(text)[0]?.addressee;
+    expect(addressee && text.slice(addressee.start, addressee.end)).toBe('Reportern');
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { grammar } from './german-grammar.ts';
+
+function nominative(text: string): string {
+  const tokens = grammar
+    .tokens(text, { start: 0, end: text.length })
+    .map((token) => ({ ...token, segment: 0 }));
+  return grammar.nominative(tokens, text);
+}
+
+describe('a German phrase put in the nominative', () => {
+  test.each([
+    ['südkoreanischen Angaben', 'südkoreanische Angaben'],
+    ['russischen Nachrichtenagenturen', 'russische Nachrichtenagenturen'],
+    ['der staatlichen Nachrichtenagentur KCNA', 'die staatliche Nachrichtenagentur KCNA'],
+    ['dem Sprecher der Polizei', 'der Sprecher der Polizei'],
+    ['des Ministers', 'der Minister'],
+    ['einer Sprecherin des Ministeriums', 'eine Sprecherin des Ministeriums'],
+    ['einem Bericht', 'ein Bericht'],
+    ['den Vereinigten Staaten', 'die Vereinigten Staaten'],
+    ['Angaben der Polizei', 'Angaben der Polizei'],
+    ['Anna Weber', 'Anna Weber'],
+  ])('%s → %s', (phrase, expected) => {
+    expect(nominative(phrase)).toBe(expected);
+  });
+});
