@@ -27,12 +27,14 @@ export interface Count {
  * The candidates that tell most, best first, no two of one sentence or of the same content. Greedy: each step takes
  * the one with which the choice as a whole shares most with the summary to be expected (the F1 of ROUGE-1, by
  * each word's chance to be in it), so a word told twice counts once and a word that tells nothing costs. One at least is
- * the article's own, saying what happened. Time grows with `most` times the length of the text.
+ * the article's own, saying what happened. `newVoice` is what
+ * a voice not heard yet is worth. Time grows with `most` times the length of the text.
  */
 export function choose(
   candidates: readonly Candidate[],
   { least, most }: Count,
   chanceOf: (form: string) => number,
+  newVoice = NEW_VOICE,
 ): Choice[] {
   const chosen: Choice[] = [];
   const told = new Set<string>();
@@ -49,7 +51,7 @@ export function choose(
     const wanted = WORDS_PER_POINT * (chosen.length + 1);
     const overlap = (2 * (expected + gainOf(candidate))) / (length + candidate.length + wanted);
     const isHeard = chosen.length < FIRST_WHAT_HAPPENED || heard.has(candidate.voice);
-    return overlap + candidate.merit + (isHeard ? 0 : NEW_VOICE);
+    return overlap + candidate.merit + (isHeard ? 0 : newVoice);
   };
   while (chosen.length < most) {
     const best = highest(left, scoreOf);

@@ -16,7 +16,8 @@ const MOST_POINTS = 5;
 const SENTENCES_PER_POINT = 3;
 
 /**
- * Three to five key points in reading order (all there is to tell, if less). `title` is the publisher's own, null
+ * Three to five key points in reading order (all there is to tell, if less). Voices are heard in the choice; the rank
+ * goes by what is told alone. `title` is the publisher's own, null
  * where there is none.
  */
 export function keyPoints(text: string, title: string | null, analysis: Analysis): KeyPoint[] {
@@ -28,11 +29,14 @@ export function keyPoints(text: string, title: string | null, analysis: Analysis
   );
   const chances = new Map(traits.entries().map(([form, seen]) => [form, chanceInSummary(seen)]));
   const most = Math.min(MOST_POINTS, Math.floor(sentences.length / SENTENCES_PER_POINT));
-  return choose(
-    candidatesOf(text, lines, analysis),
-    { least: LEAST_POINTS, most: Math.max(LEAST_POINTS, most) },
-    (form) => chances.get(form) ?? 0,
-  )
+  const chanceOf = (form: string): number => chances.get(form) ?? 0;
+  const count = { least: LEAST_POINTS, most: Math.max(LEAST_POINTS, most) };
+  const chosen = choose(candidatesOf(text, lines, analysis), count, chanceOf);
+  const bests = chosen.map(({ best }) => best);
+  const order = new Map(choose(bests, count, chanceOf, 0).map(({ best }, place) => [best, place]));
+  const placeOf = ({ best }: Choice): number => order.get(best) ?? chosen.length;
+  return chosen
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
     .map((choice, index) => keyPointOf(choice, analysis, index + 1))
     .toSorted((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
 }
