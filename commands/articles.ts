@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineCommand } from '../src/core/command.ts';
+import { defineLookup } from '../src/core/lookup.ts';
 import { articleEntry, whichArticles } from '../src/core/which.ts';
 
 const title = {
@@ -7,7 +7,7 @@ const title = {
   en: (n: number) => (n === 1 ? 'One article' : `${n} articles`),
 };
 
-export const articles = defineCommand({
+export const articles = defineLookup({
   name: 'articles',
   names: { de: 'artikel', en: 'articles' },
   describe: {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Language } from '../src/article/article.ts';
 import { origin } from '../src/core/citation.ts';
-import { defineCommand } from '../src/core/command.ts';
 import { age } from '../src/core/dates.ts';
+import { defineLookup } from '../src/core/lookup.ts';
 import { articleOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
 import type { Part, Reply } from '../src/core/reply.ts';
@@ -27,7 +27,7 @@ const texts = {
   claims: { de: 'Aussagen', en: 'Claims' },
 };
 
-export const brief = defineCommand({
+export const brief = defineLookup({
   name: 'brief',
   names: { de: 'briefing', en: 'brief' },
   describe: { de: 'Das Wichtigste aus einem Artikel', en: 'The key points of an article' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleId } from '../src/article/article.ts';
-import { defineCommand, optionTexts } from '../src/core/command.ts';
+import { optionTexts } from '../src/core/command.ts';
+import { defineLookup } from '../src/core/lookup.ts';
 import { formatLine } from '../src/core/parse.ts';
 import type { Reply } from '../src/core/reply.ts';
 import { statementById } from '../src/core/statements.ts';
@@ -18,7 +19,7 @@ const texts = {
   },
 };
 
-export const cite = defineCommand({
+export const cite = defineLookup({
   name: 'cite',
   names: { de: 'beleg', en: 'cite' },
   describe: { de: 'Eine Aussage mit Beleg, zum Kopieren', en: 'A statement with its citation, to copy' },

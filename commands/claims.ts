@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../src/article/article.ts';
-import { defineCommand } from '../src/core/command.ts';
+import { defineLookup } from '../src/core/lookup.ts';
 import { articleOption, personOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
 import type { Part, Reply } from '../src/core/reply.ts';
@@ -28,7 +28,7 @@ const texts = {
   },
 };
 
-export const claims = defineCommand({
+export const claims = defineLookup({
   name: 'claims',
   names: { de: 'aussagen', en: 'claims' },
   describe: { de: 'Wer was behauptet, mit Quelle', en: 'Who claims what, with its source' },

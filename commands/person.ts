@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Claim, Quote, Span } from '../src/analysis/analysis.ts';
 import type { Language } from '../src/article/article.ts';
-import { defineCommand, optionTexts } from '../src/core/command.ts';
+import { optionTexts } from '../src/core/command.ts';
+import { defineLookup } from '../src/core/lookup.ts';
 import { articleOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
 import type { Part, Reply } from '../src/core/reply.ts';
@@ -49,7 +50,7 @@ const texts = {
 /** As many names as help somebody who mistyped one. */
 const MOST_NAMES = 8;
 
-export const person = defineCommand({
+export const person = defineLookup({
   name: 'person',
   names: { de: 'person', en: 'person' },
   describe: {

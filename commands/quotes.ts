@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Quote } from '../src/analysis/analysis.ts';
 import type { Language } from '../src/article/article.ts';
-import { defineCommand } from '../src/core/command.ts';
+import { defineLookup } from '../src/core/lookup.ts';
 import { articleOption, personOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
 import type { Part, Reply, StatementPart } from '../src/core/reply.ts';
@@ -34,7 +34,7 @@ const texts = {
   },
 };
 
-export const quotes = defineCommand({
+export const quotes = defineLookup({
   name: 'quotes',
   names: { de: 'zitate', en: 'quotes' },
   describe: { de: 'Wer was wörtlich gesagt hat', en: 'Who said what, word for word' },

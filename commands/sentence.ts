@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Mention, Sentence, Span, Speaker } from '../src/analysis/analysis.ts';
 import type { Language } from '../src/article/article.ts';
-import { defineCommand, optionTexts } from '../src/core/command.ts';
+import { optionTexts } from '../src/core/command.ts';
+import { defineLookup } from '../src/core/lookup.ts';
 import { articleOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { ours, type Part, type Reply } from '../src/core/reply.ts';
@@ -41,7 +42,7 @@ const texts = {
   brief: { de: 'Briefing', en: 'Briefing' },
 };
 
-export const sentence = defineCommand({
+export const sentence = defineLookup({
   name: 'sentence',
   names: { de: 'satz', en: 'sentence' },
   describe: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../src/article/article.ts';
-import { defineCommand } from '../src/core/command.ts';
+import { defineLookup } from '../src/core/lookup.ts';
 import { articleOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
 import type { Part } from '../src/core/reply.ts';
@@ -14,7 +14,7 @@ const texts = {
   none: { de: 'Der Text nennt keine Zeiten.', en: 'The text names no times.' },
 };
 
-export const timeline = defineCommand({
+export const timeline = defineLookup({
   name: 'timeline',
   names: { de: 'zeitleiste', en: 'timeline' },
   describe: {

@@ -52,7 +52,7 @@ export interface Command {
   readonly invoke: (raw: Readonly<Record<string, unknown>>, context: CommandContext) => Promise<Reply>;
 }
 
-interface Definition<Shape extends z.ZodRawShape> {
+export interface Definition<Shape extends z.ZodRawShape> {
   readonly name: string;
   readonly names: Texts;
   readonly describe: Texts;
