@@ -1,12 +1,15 @@
-/** Builds models/german-names.bin. `npm run models:names -- LANGUAGE_FOLDER` */
+/** Builds models/german-names.bin and english-names.bin. `npm run models:names -- LANGUAGE_FOLDER` */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { readEnglishModel } from '../../src/analysis/english/model.ts';
+import { englishPeople } from '../../src/analysis/english/people.ts';
+import { readTokens as readTrees } from '../../src/analysis/english/tokens.ts';
 import { readGermanModel } from '../../src/analysis/german/model.ts';
 import { germanPeople } from '../../src/analysis/german/people.ts';
 import { readTokens } from '../../src/analysis/german/token.ts';
 import { Vocabulary } from '../../src/analysis/german/words.ts';
 import type { Token } from '../../src/analysis/grammar.ts';
 import { hashOfName, nameLists } from '../../src/analysis/name-model.ts';
-import { type GoldNames, germEval } from './named-sentences.ts';
+import { type GoldNames, germEval, wikigold } from './named-sentences.ts';
 import { type NamedSentence, trainNames } from './train-names.ts';
 import { concatenate } from './weights-file.ts';
 
@@ -66,13 +69,26 @@ function german(folder: string): void {
     nounRank: lexicon.nounRank,
     listsOf,
   });
+  write('german-names.bin', weights);
+}
+
+/** One sentence in five is left to be measured (tools/eval/names.ts). */
+function english(folder: string): void {
+  const model = readEnglishModel(readFileSync(new URL('english.bin', models)));
+  const read = (text: string) => readTrees(text, { start: 0, end: text.length }, model, model.lemmas);
+  const sentences = wikigold(`${folder}/en-wikigold.txt.gz`)
+    .filter((_, index) => index % 5 !== 0)
+    .map((gold) => inTokens(gold, read));
+  const people = englishPeople(model);
+  write('english-names.bin', trainNames(sentences, { language: 'en', people, nounRank: () => 0, listsOf }));
+}
+
+function write(name: string, weights: Uint8Array): void {
   const counts = Uint32Array.from(hashes, (list) => list.length);
-  writeFileSync(
-    new URL('german-names.bin', models),
-    concatenate([bytesOf(counts), ...hashes.map(bytesOf), weights]),
-  );
+  writeFileSync(new URL(name, models), concatenate([bytesOf(counts), ...hashes.map(bytesOf), weights]));
 }
 
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('usage: npm run models:names -- LANGUAGE_FOLDER');
 german(folder);
+english(folder);
