@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { Claim } from '../src/analysis/analysis.ts';
 import type { Language } from '../src/article/article.ts';
 import { defineLookup } from '../src/core/lookup.ts';
 import { articleOption, personOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
+import { saidOnce } from '../src/core/repeats.ts';
 import type { Part, Reply } from '../src/core/reply.ts';
 import { claimStatement, isShown } from '../src/core/statements.ts';
 import { nobodyFound, onlyArticle, originNote } from '../src/core/voices.ts';
@@ -63,8 +65,7 @@ function ofSource(typed: string, entries: readonly Entry[], line: string, langua
 /** All claims in reading order, article by article. */
 function ofEverybody(entries: readonly Entry[], line: string, language: Language): Reply {
   const said: Part[] = entries.flatMap((entry) => {
-    const shown = entry.briefing.analysis.claims.filter(isShown);
-    const parts = shown.map((claim) => claimStatement(entry, claim, language));
+    const parts = claimParts(entry, entry.briefing.analysis.claims, language);
     return entries.length > 1 && parts.length > 0 ? [origin([entry], language), ...parts] : parts;
   });
   return said.length === 0
@@ -78,8 +79,11 @@ const origin = (entries: readonly Entry[], language: Language): Part =>
   context(originNote(entries, language));
 
 const claimsOf = (voice: Voice, language: Language): Part[] =>
-  voice.appearances.flatMap(({ entry, claims: said }) =>
-    said.filter(isShown).map((claim) => claimStatement(entry, claim, language)),
+  voice.appearances.flatMap(({ entry, claims: said }) => claimParts(entry, said, language));
+
+const claimParts = (entry: Entry, said: readonly Claim[], language: Language): Part[] =>
+  saidOnce(entry, said.filter(isShown), ({ source }) => source?.name ?? '').map(([first, ...again]) =>
+    claimStatement(entry, first, again, language),
   );
 
 const sourceNames = (entries: readonly Entry[]): string =>

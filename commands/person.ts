@@ -5,6 +5,7 @@ import { optionTexts } from '../src/core/command.ts';
 import { defineLookup } from '../src/core/lookup.ts';
 import { articleOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
+import { saidOnce } from '../src/core/repeats.ts';
 import type { Part, Reply } from '../src/core/reply.ts';
 import {
   actStatement,
@@ -115,7 +116,9 @@ function inArticle(appearance: Appearance, several: boolean, language: Language)
   const { entry, quotes, claims, acts, sentences } = appearance;
   const said = [
     ...quotes.filter(isShown).map((one) => quotePart(entry, one, language)),
-    ...claims.filter(isShown).map((one) => claimStatement(entry, one, language)),
+    ...saidOnce(entry, claims.filter(isShown), () => '').map(([first, ...again]) =>
+      claimStatement(entry, first, again, language),
+    ),
   ];
   const told = acts.filter(isShown).map((one) => actStatement(entry, one, language));
   return [
@@ -148,6 +151,6 @@ function aboutThem({ entry, entity }: Appearance, language: Language): Part[] {
       .map((one) => quoteStatement(entry, one, [], language)),
     ...claims
       .filter((one) => isShown(one) && byOthers(one.source) && isMeantIn(one.spans))
-      .map((one) => claimStatement(entry, one, language)),
+      .map((one) => claimStatement(entry, one, [], language)),
   ];
 }

@@ -4,7 +4,8 @@ import type { Language } from '../src/article/article.ts';
 import { defineLookup } from '../src/core/lookup.ts';
 import { articleOption, personOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
-import type { Part, Reply, StatementPart } from '../src/core/reply.ts';
+import { saidOnce } from '../src/core/repeats.ts';
+import type { Part, Reply } from '../src/core/reply.ts';
 import { isShown, quoteStatement, sentencesPhrase, wordsStatement } from '../src/core/statements.ts';
 import { headline, nobodyFound, onlyArticle, originNote } from '../src/core/voices.ts';
 import { whichArticles } from '../src/core/which.ts';
@@ -133,24 +134,15 @@ function quotesOf(voice: Voice, manyArticles: boolean, language: Language): Part
 
 /** Whole utterances first, then words quoted singly; the same words quoted twice are shown once, with both places. */
 function quoteParts(entry: Entry, quotes: readonly Quote[], language: Language): Part[] {
-  const whole: StatementPart[] = grouped(entry, quotes, 'direct').map(([first, ...again]) =>
-    quoteStatement(entry, first, again, language),
-  );
-  const single: StatementPart[] = grouped(entry, quotes, 'partial').map(([first, ...again]) =>
-    wordsStatement(entry, first, again, language),
-  );
+  const once = (kind: Quote['kind']) =>
+    saidOnce(
+      entry,
+      quotes.filter((quote) => quote.kind === kind),
+      ({ speaker }) => speaker?.name ?? '',
+    );
+  const whole = once('direct').map(([first, ...again]) => quoteStatement(entry, first, again, language));
+  const single = once('partial').map(([first, ...again]) => wordsStatement(entry, first, again, language));
   return single.length === 0 || whole.length === 0
     ? [...whole, ...single]
     : [...whole, { type: 'section', text: texts.singleWords[language], inner: true }, ...single];
-}
-
-function grouped({ article }: Entry, quotes: readonly Quote[], kind: Quote['kind']): [Quote, ...Quote[]][] {
-  const groups = new Map<string, [Quote, ...Quote[]]>();
-  for (const quote of quotes.filter((one) => one.kind === kind)) {
-    const words = quote.spans.map(({ start, end }) => article.text.slice(start, end)).join(' ');
-    const group = groups.get(words);
-    if (group) group.push(quote);
-    else groups.set(words, [quote]);
-  }
-  return [...groups.values()];
 }

@@ -6,6 +6,7 @@ import { defineLookup } from '../src/core/lookup.ts';
 import { articleOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { ours, type Part, type Reply } from '../src/core/reply.ts';
+import { sliceOf } from '../src/core/slices.ts';
 import {
   actStatement,
   claimStatement,
@@ -13,7 +14,6 @@ import {
   isShown,
   quoteStatement,
   sentenceStatement,
-  sliceOf,
 } from '../src/core/statements.ts';
 import { originNote } from '../src/core/voices.ts';
 import { whichArticles } from '../src/core/which.ts';
@@ -103,7 +103,7 @@ function readings(entry: Entry, asked: Sentence, language: Language): Part[] {
       .flatMap((one) => [quoteStatement(entry, one, [], language), why(entry, one, one.speaker, language)]),
     ...claims
       .filter((one) => touches(one) && isShown(one))
-      .flatMap((one) => [claimStatement(entry, one, language), why(entry, one, one.source, language)]),
+      .flatMap((one) => [claimStatement(entry, one, [], language), why(entry, one, one.source, language)]),
     ...acts
       .filter((one) => touches(one) && isShown(one))
       .flatMap((one) => [actStatement(entry, one, language), why(entry, one, one.speaker, language)]),

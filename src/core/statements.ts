@@ -5,7 +5,6 @@ import type {
   EntityId,
   Quote,
   Sentence,
-  Span,
   Speaker,
   SpeechAct,
   Via,
@@ -17,6 +16,7 @@ import { cite } from './citation.ts';
 import { spokenDate } from './dates.ts';
 import { capitalised } from './language.ts';
 import { ours, plain, type Run, type StatementPart, strong, theirs } from './reply.ts';
+import { frameOf, markedOut, merge, quoted, sentencesOf, sliced, sliceOf } from './slices.ts';
 import { isSpoken, stance, statementTexts as texts } from './statement-texts.ts';
 
 /** Below this a statement is shown as uncertain (docs/analysis.md: of those above it, 95 in 100 are right). */
@@ -78,9 +78,15 @@ export function wordsStatement(
   });
 }
 
-/** A claim: whose it is comes first, with the cue as printed. */
-export function claimStatement(entry: Entry, claim: Claim, language: Language): StatementPart {
+/** A claim: whose it is comes first, with the cue as printed; `alsoIn` are other places of the same words. */
+export function claimStatement(
+  entry: Entry,
+  claim: Claim,
+  alsoIn: readonly Claim[],
+  language: Language,
+): StatementPart {
   const { source, cue, form } = claim;
+  const all = [claim, ...alsoIn];
   const named = source === null ? texts.unnamedSource[language] : headed(entry, source);
   const spoken =
     cue !== null && form !== 'carried' && isSpoken(cue.lemma) ? [ours(' '), ...sliced(entry, cue.spans)] : [];
@@ -93,9 +99,15 @@ export function claimStatement(entry: Entry, claim: Claim, language: Language): 
     local: claim.id,
     lead: [strong(ours(named)), ...spoken, ...(hedge === null ? [] : [ours(` (${hedge})`)])],
     body: sliced(entry, claim.spans),
-    notes: [...viaNotes(claim.via, language), ...doubt],
+    notes: [
+      ...viaNotes(
+        all.flatMap((one) => one.via),
+        language,
+      ),
+      ...doubt,
+    ],
     sure,
-    evidence: sentencesOf(entry, claim.spans),
+    evidence: merge(all.flatMap((one) => sentencesOf(entry, one.spans))),
     whose: source?.name ?? null,
     via: claim.via,
   });
@@ -292,84 +304,6 @@ function statement(entry: Entry, language: Language, draft: Draft): StatementPar
   };
 }
 
-/** Runs of the article's words, «…» of ours where something between them is left out. */
-function sliced({ article }: Entry, spans: readonly Span[]): Run[] {
-  return spans.flatMap(({ start, end }, index) => {
-    const words = theirs(article.text.slice(start, end));
-    return index === 0 ? [words] : [ours(' … '), words];
-  });
-}
-
-/** The same in the quotation marks of the article's language. */
-function quoted(entry: Entry, spans: readonly Span[]): Run[] {
-  const [open, close] = texts.marks[entry.article.language];
-  return [ours(open), ...sliced(entry, spans), ours(close)];
-}
-
-export const sliceOf = ({ article }: Entry, spans: readonly Span[]): string =>
-  spans.map(({ start, end }) => article.text.slice(start, end)).join(' … ');
-
-const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
-
-/** What to show around words quoted singly: the claim they are part of, else their sentence without whole utterances. */
-function frameOf({ article, briefing }: Entry, quote: Quote): readonly Span[] {
-  const { claims, quotes, sentences } = briefing.analysis;
-  const within = (spans: readonly Span[]) =>
-    quote.spans.every((one) => spans.some((span) => contains(span, one)));
-  const claim = claims.find((one) => within(one.spans));
-  if (claim) return claim.spans;
-  const sentence = sentences[quote.sentence - 1];
-  if (sentence === undefined || !within([sentence])) return quote.spans;
-  const utterances = quotes.filter((one) => one.kind === 'direct').flatMap((one) => one.spans);
-  const from = Math.max(
-    sentence.start,
-    ...utterances.map((one) => one.end).filter((end) => end <= startOf(quote)),
-  );
-  const to = Math.min(
-    sentence.end,
-    ...utterances.map((one) => one.start).filter((start) => start >= endOf(quote)),
-  );
-  return [withoutMarks(article.text, from, to, sentence)];
-}
-
-const startOf = (quote: Quote): number => quote.spans[0]?.start ?? 0;
-const endOf = (quote: Quote): number => quote.spans.at(-1)?.end ?? 0;
-
-/** Where a neighbouring utterance was cut off, its quotation mark and what leads up to it go too. */
-function withoutMarks(text: string, from: number, to: number, { start, end }: Span): Span {
-  const before = from === start ? 0 : (/^[“”"«»’']?[,.;:]?\s*/.exec(text.slice(from, to))?.[0].length ?? 0);
-  const after = to === end ? 0 : (/\s*[:,]?\s*[„“"«»‚‘']?$/.exec(text.slice(from, to))?.[0].length ?? 0);
-  return { start: from + before, end: to - after };
-}
-
-function markedOut({ article: { text } }: Entry, frame: readonly Span[], marked: readonly Span[]): Run[] {
-  return frame.flatMap((span, index) => {
-    const runs: Run[] = index === 0 ? [] : [ours(' … ')];
-    let at = span.start;
-    for (const one of marked.filter((mark) => contains(span, mark))) {
-      if (one.start > at) runs.push(theirs(text.slice(at, one.start)));
-      runs.push(strong(theirs(text.slice(one.start, one.end))));
-      at = one.end;
-    }
-    if (at < span.end) runs.push(theirs(text.slice(at, span.end)));
-    return runs;
-  });
-}
-
-/** Numbers of the sentences that the spans touch. */
-function sentencesOf({ briefing }: Entry, spans: readonly Span[]): readonly [number, ...number[]] {
-  const touched = briefing.analysis.sentences.filter((sentence) =>
-    spans.some((span) => span.start < sentence.end && sentence.start < span.end),
-  );
-  return merge(touched.map((sentence) => sentence.number));
-}
-
-function merge(numbers: readonly number[]): readonly [number, ...number[]] {
-  const [first, ...rest] = [...new Set(numbers)].toSorted((a, b) => a - b);
-  if (first === undefined) throw new Error('a statement without a sentence has no evidence');
-  return [first, ...rest];
-}
-
 /** The statement with this id, as `StatementPart` gives it; null where the article has no such statement (any more). */
 export function statementById(entry: Entry, local: string, language: Language): StatementPart | null {
   const { quotes, claims, acts, sentences } = entry.briefing.analysis;
@@ -386,7 +320,7 @@ export function statementById(entry: Entry, local: string, language: Language): 
     return show(entry, quote, [], language);
   }
   const claim = claims.find(({ id }) => id === local);
-  if (claim) return claimStatement(entry, claim, language);
+  if (claim) return claimStatement(entry, claim, [], language);
   const act = acts.find(({ id }) => id === local);
   return act === undefined ? null : actStatement(entry, act, language);
 }
