@@ -28,14 +28,16 @@ export const bareDraft = (text: string): Draft => ({
 });
 
 /**
- * What a page shows. Of an article behind a paywall that is its beginning, and its lead where the page shows nothing else.
+ * What a page shows, its lead first. Of an article behind a paywall that is its beginning, or the page's description of it where
+ * nothing else is shown.
  * @throws FetchError where there is no text
  */
-export function draftOf({ text, lead, paywalled, published, modified, ...page }: ExtractedPage): Draft {
-  const shown = text === '' && paywalled ? (lead ?? '') : text;
-  if (shown === '') throw new FetchError(paywalled ? 'paywall' : 'no-text', page.url ?? 'a file');
-  const { title, publisher, byline, agencies, url } = page;
-  return { text: shown, date: published ?? modified, title, publisher, byline, agencies, url };
+export function draftOf(page: ExtractedPage): Draft {
+  const { title, publisher, byline, agencies, url, paywalled } = page;
+  const shown = [page.lead ?? '', page.text].filter((part) => part !== '').join('\n\n');
+  const text = shown === '' && paywalled ? (page.description ?? '') : shown;
+  if (text === '') throw new FetchError(paywalled ? 'paywall' : 'no-text', url ?? 'a file');
+  return { text, date: page.published ?? page.modified, title, publisher, byline, agencies, url };
 }
 
 /** A Draft as a file of content/articles: front matter, and the text to the letter. */

@@ -93,7 +93,7 @@ export function blocksOf(page: Tag): Block[] {
         pieces.push(' ');
       } else {
         flush(owner, kind);
-        const own = kindOf(child) ?? kind;
+        const own = kindOf(child) ?? (child.name === 'p' && kind === 'heading' ? 'paragraph' : kind);
         read(child, child, own, link, stress);
         flush(child, own);
       }

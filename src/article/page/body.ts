@@ -7,6 +7,9 @@ import { weigh } from './weight.ts';
 /** Something called an aside that holds more of a page's prose than this is not one. */
 const LARGEST_ASIDE = 0.4;
 
+/** With less of the prose than this left, the names were wrong together. */
+const LEAST_REST = 0.1;
+
 /** Of a page's blocks those in the element that holds the article, without what stands beside it or is set into it. */
 export function bodyBlocks(page: Tag, blocks: readonly Block[]): Block[] {
   const main = withoutAsides(page, blocks);
@@ -26,5 +29,6 @@ function withoutAsides(page: Tag, blocks: readonly Block[]): Block[] {
     known.set(tag, aside);
     return aside;
   };
-  return blocks.filter(({ tag }) => !inAside(tag));
+  const rest = blocks.filter(({ tag }) => !inAside(tag));
+  return (weigh(rest).get(page) ?? 0) < LEAST_REST * (weights.get(page) ?? 0) ? [...blocks] : rest;
 }

@@ -1,4 +1,4 @@
-import { hintsOf, type Tag } from './tree.ts';
+import { firstTag, hintsOf, type Tag } from './tree.ts';
 
 const words = (...lines: readonly string[]): string => lines.join(' ').split(/\s+/).join('|');
 
@@ -24,11 +24,19 @@ const ASIDE = new RegExp(
 const STATE = /(?:^|\s)(?:tag|category|author|post|type|status|format|has|is|with|no)-\S+/g;
 
 const ASIDE_TAGS = new Set(['aside', 'footer', 'figure', 'form']);
-const NEVER_ASIDE = new Set(['#page', 'html', 'body', 'main', 'h1', 'p', 'tbody', 'tr']);
+const NEVER_ASIDE = new Set(['#page', 'html', 'body', 'main', 'h1', 'tbody', 'tr']);
 
 /** Whether an element is there for something else than the article, by what it is and what it is called. */
-export const isAside = (tag: Tag): boolean =>
-  ASIDE_TAGS.has(tag.name) || (!NEVER_ASIDE.has(tag.name) && ASIDE.test(hintsOf(tag).replace(STATE, '')));
+export function isAside(tag: Tag): boolean {
+  if (ASIDE_TAGS.has(tag.name)) return true;
+  const hints = hintsOf(tag).replace(STATE, '');
+  return !NEVER_ASIDE.has(tag.name) && ASIDE.test(hints) && !(POSTED.test(hints) && holdsQuotation(tag));
+}
+
+/** What somebody posted elsewhere and the article shows is quoted in it. */
+const POSTED = /\bsocial|\btweet|\bembed/;
+const holdsQuotation = (tag: Tag): boolean =>
+  firstTag(tag, ({ name }) => name === 'blockquote') !== undefined;
 
 const BODY =
   /\b(?:article-?-?body|body-?content|(?:article|story|entry|post|page|news)-(?:body|content|text|copy|main)|(?:article|story|entry|post)(?:body|content|text)|artikel-?(?:text|inhalt|body)|articletext|storytext)\b/;

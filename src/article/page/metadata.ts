@@ -10,7 +10,7 @@ import { descendants, firstTag, hintsOf, lineOf, parsePage, type Tag, tidyLine }
 /** What a page says about the article on it, from JSON-LD, OpenGraph, microdata, `<time>` and the lines around the headline. */
 export interface PageFacts {
   readonly title: string | null;
-  readonly lead: string | null;
+  readonly description: string | null;
   readonly byline: string | null;
   readonly publisher: string | null;
   readonly agencies: readonly string[];
@@ -61,7 +61,7 @@ export function factsOf(
   );
   return {
     title: titleOf(page, linked, meta, publisher),
-    lead: firstOf(linked?.description, meta.get('og:description'), meta.get('description')),
+    description: firstOf(linked?.description, meta.get('og:description'), meta.get('description')),
     byline: byline === null ? null : withoutDate(byline),
     publisher,
     agencies: agenciesIn([byline ?? '', ...authors], texts),

@@ -1,5 +1,6 @@
 import { type Block, blocksOf } from './blocks.ts';
 import { bodyBlocks } from './body.ts';
+import { leadOf } from './lead.ts';
 import { type LinkedArticle, linkedArticleOf } from './linked-data.ts';
 import { factsOf, type PageFacts } from './metadata.ts';
 import { sift } from './sift.ts';
@@ -8,6 +9,8 @@ import { proseIn } from './weight.ts';
 
 /** An article as a web page shows it: its text in paragraphs parted by blank lines, headings on lines of their own. */
 export interface ExtractedPage extends PageFacts {
+  /** The paragraph between headline and text, where the page prints one. */
+  readonly lead: string | null;
   readonly text: string;
 }
 
@@ -21,8 +24,9 @@ export function extractPage(html: string, url: string | null): ExtractedPage {
   const linked = linkedArticleOf(page);
   const blocks = blocksOf(page);
   const facts = factsOf(page, linked, blocks, url);
-  const shown = textOf(sift(bodyBlocks(page, blocks), facts.title));
-  return { ...facts, text: moreOf(shown, linked) };
+  const body = sift(bodyBlocks(page, blocks), facts.title);
+  const lead = leadOf(blocks, body[0], facts.title, facts.description);
+  return { ...facts, lead, text: moreOf(textOf(body), linked) };
 }
 
 /** Blocks without a line of prose among them are what is left of a page that has no article. */

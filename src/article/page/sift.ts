@@ -17,7 +17,7 @@ import { endsSentence, proseIn } from './weight.ts';
 /** From this share of links on a block is there for them. */
 const LINKS = 0.75;
 const SOME_LINK = 0.3;
-const LONGEST = { links: 200, appeal: 300, caption: 350, biography: 400, heading: 60 };
+const LONGEST = { links: 300, appeal: 300, caption: 350, biography: 400, heading: 60 };
 /** Title, byline and date stand in the first blocks, if in the text at all, and before a paragraph of this length. */
 const FIRST_BLOCKS = 8;
 const PARAGRAPH = 80;
@@ -38,7 +38,8 @@ const isLinks = ({ text, linked }: Block): boolean => linked > LINKS * text.leng
 
 const isShouted = (text: string): boolean => text === text.toUpperCase() && /\p{L}{3}/u.test(text);
 
-function isFurniture(block: Block): boolean {
+/** Whether a page speaks of itself, of its pictures or of other articles in a block. */
+export function isFurniture(block: Block): boolean {
   const { kind, linked } = block;
   const text = tidyLine(block.text);
   return (

@@ -66,7 +66,8 @@ describe('the page of a German newspaper', () => {
   test('says who published it, who wrote it, with which agencies, when and where', () => {
     expect(page).toMatchObject({
       title: 'Stadtrat beschließt neue Brücke',
-      lead: 'Der Bau soll im Frühjahr beginnen.',
+      description: 'Der Bau soll im Frühjahr beginnen.',
+      lead: null,
       byline: 'Von Anna Muster mit dpa',
       publisher: 'Nordhafener Bote',
       agencies: ['dpa', 'AP'],
@@ -172,6 +173,11 @@ describe('between the paragraphs of an article', () => {
       'Bitte melden Sie sich bei der Polizei in Nordhafen, wenn Sie etwas gesehen haben.',
     ],
     [
+      'a post from elsewhere that the article shows',
+      '<div class="social-embed"><blockquote><p>Endlich! Die Brücke kommt.</p></blockquote></div>',
+      'Endlich! Die Brücke kommt.',
+    ],
+    [
       'a sentence full of links',
       '<p>Das teilten <a href="/a">die Stadt</a> und <a href="/b">das Land</a> gemeinsam mit.</p>',
       'Das teilten die Stadt und das Land gemeinsam mit.',
@@ -209,6 +215,11 @@ describe('where an article begins and ends', () => {
       'the page calls it by its name',
       `<div class="teaser-wall"><p>${prose(8)}</p><p>${prose(9)}</p></div><div itemprop="articleBody">${html}</div>`,
     ],
+    ['it stands in a heading that is never closed', `<h2>${html}`],
+    [
+      'all of it is called something else',
+      `<div class="teaser popup">${html}</div><div class="x"><p>Impressum, Datenschutz und Kontakt.</p></div>`,
+    ],
     [
       'it stands in parts with something between',
       `<div class="article-text">${html.slice(0, (html.length / 5) * 3)}</div><div class="x"><p>Anzeige</p></div><div class="article-text">${html.slice((html.length / 5) * 3)}</div>`,
@@ -231,6 +242,34 @@ describe('where an article begins and ends', () => {
   test('a page without an article has no text', () => {
     const page = extractPage('<html><body><nav><a href="/">Start</a></nav></body></html>', null);
     expect(page).toMatchObject({ text: '', title: null, published: null, byline: null, url: null });
+  });
+});
+
+describe('the lead between headline and text', () => {
+  const html = paragraphs.map((one) => `<p>${one}</p>`).join('');
+  const LEAD = 'Nach langem Streit hat der Rat entschieden: Die Brücke wird gebaut.';
+
+  test.each([
+    ['named as one', `<p class="article__vorspann">${LEAD}</p><div class="article-text">${html}</div>`, ''],
+    [
+      'by whose words the page describes itself',
+      `<header><div>${LEAD}</div></header><div class="article-text">${html}</div>`,
+      `<meta name="description" content="${LEAD.slice(0, 60)}…">`,
+    ],
+  ])('%s is told beside the text', (_, inside, head) => {
+    expect(extractPage(around(inside, head), null)).toMatchObject({
+      lead: LEAD,
+      text: paragraphs.join('\n\n'),
+    });
+  });
+
+  test('is not taken from the text itself, nor from a teaser before the headline', () => {
+    const inText = around(
+      `<div class="article-text">${html}</div>`,
+      `<meta name="description" content="${paragraphs[0]}">`,
+    );
+    const before = `<div class="excerpt">${LEAD}</div>${around(html)}`;
+    expect([inText, before].map((page) => extractPage(page, null).lead)).toEqual([null, null]);
   });
 });
 
