@@ -80,6 +80,10 @@ beforeAll(async () => {
     if (answer === undefined) response.writeHead(404).end();
     else answer(request, response);
   });
+  server.on('connect', (request, socket) => {
+    asked.push(`CONNECT ${request.url}`);
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
@@ -246,6 +250,13 @@ describe('a proxy from the environment', () => {
     asked.length = 0;
     await problemOf('http://elsewhere.test/page', { environment: viaServer(), policy: () => false });
     expect(asked).toEqual(['http://elsewhere.test/page']);
+  });
+
+  test('is asked for a tunnel to a page behind https', async () => {
+    asked.length = 0;
+    const environment = { HTTPS_PROXY: origin };
+    expect(await problemOf('https://elsewhere.test/page', { environment })).toBe('unreachable');
+    expect(asked).toEqual(['CONNECT elsewhere.test:443']);
   });
 
   test('is not asked for an address inside, by number or by a name that is known here', async () => {
