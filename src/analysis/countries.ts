@@ -15,12 +15,13 @@ export interface CountryName {
   readonly isCapital: boolean;
 }
 
-const LONGEST_NAME = 5;
 const ENDINGS = ['', 'e', 'en', 'er', 'es', 'em', 's', "'s", '’s', 'n', 'nen'];
 
 /** What a language calls countries, their capitals, what belongs to them and who lives there. */
 export class Countries {
   readonly #names = new Map<string, CountryName>();
+  /** By first word, how many words the longest name takes that begins so. */
+  readonly #longest = new Map<string, number>();
   readonly #adjectives = new Map<string, Country>();
   readonly #inhabitants = new Map<string, Country>();
 
@@ -37,7 +38,8 @@ export class Countries {
 
   /** The longest name of a country or capital that begins with the first of these words, and how many it takes. */
   nameAt(words: readonly string[]): { readonly found: CountryName; readonly length: number } | null {
-    for (let length = Math.min(words.length, LONGEST_NAME); length > 0; length -= 1) {
+    const longest = this.#longest.get(words[0] ?? '') ?? 0;
+    for (let length = Math.min(words.length, longest); length > 0; length -= 1) {
       const found = this.#names.get(words.slice(0, length).join(' '));
       if (found) return { found, length };
     }
@@ -61,7 +63,11 @@ export class Countries {
     for (const form of firstForms) {
       const name = [form, ...rest].join(' ');
       for (const genitive of ['', 's', "'s", '’s', "'", '’']) {
-        if (!this.#names.has(name + genitive)) this.#names.set(name + genitive, entry);
+        const printed = name + genitive;
+        if (this.#names.has(printed)) continue;
+        this.#names.set(printed, entry);
+        const [word = '', ...more] = printed.split(' ');
+        this.#longest.set(word, Math.max(this.#longest.get(word) ?? 0, more.length + 1));
       }
     }
   }

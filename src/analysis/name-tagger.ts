@@ -78,9 +78,31 @@ const shapeOf = (form: string): string =>
     .replace(/\p{Ll}+/gu, 'x')
     .replace(/\p{N}+/gu, 'd');
 
+const MOST_REMEMBERED = 20_000;
+
+/** The traits of words, each worked out once: news repeats its words. */
+export class Traits {
+  readonly #knowledge: NameKnowledge;
+  readonly #known = new Map<string, WordTraits>();
+
+  constructor(knowledge: NameKnowledge) {
+    this.#knowledge = knowledge;
+  }
+
+  of(token: Token): WordTraits {
+    const key = `${token.tag} ${token.form}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
+    const traits = wordTraits(token, this.#knowledge);
+    this.#known.set(key, traits);
+    return traits;
+  }
+}
+
 /** Hashes of the features of each word of a sentence. */
-export function nameFeatures(tokens: readonly Token[], knowledge: NameKnowledge): Uint32Array[] {
-  const words = tokens.map((token) => wordTraits(token, knowledge));
+export function nameFeatures(tokens: readonly Token[], traits: Traits): Uint32Array[] {
+  const words = tokens.map((token) => traits.of(token));
   const out = new Uint32Array(MOST_FEATURES);
   return words.map((_, at) => out.slice(0, writeFeatures(words, at, out)));
 }
@@ -155,13 +177,13 @@ const NEVER = -(2 ** 40);
 /** Finds names by a linear-chain conditional random field (Lafferty et al. 2001), decoded exactly (Viterbi). */
 export class NameTagger {
   readonly #weights: Weights;
-  readonly #knowledge: NameKnowledge;
+  readonly #traits: Traits;
   /** Weight of class `b` after class `a` at `a × NAME_CLASSES + b`. */
   readonly #transitions: Float64Array;
 
   constructor({ weights, listsOf }: NameModel, knowledge: Omit<NameKnowledge, 'listsOf'>) {
     this.#weights = weights;
-    this.#knowledge = { ...knowledge, listsOf };
+    this.#traits = new Traits({ ...knowledge, listsOf });
     this.#transitions = new Float64Array(NAME_CLASSES * NAME_CLASSES);
     const scores = new Int32Array(NAME_CLASSES);
     for (let before = 0; before < NAME_CLASSES; before += 1) {
@@ -175,7 +197,7 @@ export class NameTagger {
   /** The names in one sentence, in order and apart. Linear in the number of tokens. */
   find(tokens: readonly Token[]): Name[] {
     const scores = new Int32Array(NAME_CLASSES);
-    const features = nameFeatures(tokens, this.#knowledge);
+    const features = nameFeatures(tokens, this.#traits);
     const emissions = features.map((row, at) => {
       this.#weights.score(row, row.length, scores);
       return Float64Array.from(scores, (score, value) =>

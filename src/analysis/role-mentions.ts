@@ -183,8 +183,9 @@ function countryNamed<T extends Token>(
   return null;
 }
 
-/** A phrase that began its sentence, as it stands inside one. */
+/** A phrase that began its sentence, as it stands inside one; a line that ended in it is none. */
 function uncapitalised(phrase: string, first: Token | undefined): string {
   const isWord = first?.tag === 'DET' || first?.tag === 'ADJ';
-  return isWord ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase;
+  const inOneLine = phrase.replace(/\s+/g, ' ');
+  return isWord ? inOneLine.charAt(0).toLowerCase() + inOneLine.slice(1) : inOneLine;
 }

@@ -56,7 +56,7 @@ export class Speakers<T extends Token> {
   #nameFor(meant: Meant, tokens: readonly T[]): string {
     const entity = meant.entity && meant.isItself ? this.#entities.get(meant.entity) : undefined;
     if (entity) return entity.name;
-    const phrase = this.#grammar.nominative(tokens, this.#reading.text);
+    const phrase = this.#grammar.nominative(tokens, this.#reading.text).replace(/\s+/g, ' ');
     const [first] = tokens;
     const isWord = first && ['DET', 'ADJ', 'PRON', 'ADV'].includes(first.tag);
     return isWord ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase;

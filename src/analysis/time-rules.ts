@@ -20,6 +20,8 @@ export interface TimeRule {
 
 /** What a language has for naming times. */
 export interface TimeLexicon {
+  /** A sentence without any of these names no time; it saves looking for each rule. */
+  readonly trigger: RegExp;
   readonly rules: readonly TimeRule[];
   readonly future: RegExp;
 }

@@ -26,10 +26,11 @@ export function timeExpressions(
   date: EdtfDate | null,
 ): TimeExpression[] {
   const article = date === null ? null : known(date);
-  const { rules, future } = lexicons[language];
+  const { rules, future, trigger } = lexicons[language];
   let lastDay: { readonly day: Known; readonly sentence: number } | null = null;
   return sentences.flatMap((sentence) => {
     const printed = text.slice(sentence.start, sentence.end);
+    if (!trigger.test(printed)) return [];
     const isFuture = future.test(printed);
     return longestApart(rules.flatMap((rule) => matches(rule, printed))).map(
       ({ start, end, rule, match }) => {

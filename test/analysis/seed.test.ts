@@ -21,6 +21,9 @@ const sentence = (number: number): string => {
 const entity = (id: string | null): string | null =>
   analysis.entities.find((one) => one.id === id)?.name ?? null;
 
+const mentionsOf = (id: string): number =>
+  analysis.mentions.filter((mention) => mention.entity === id).length;
+
 test('headings', () => {
   expect(analysis.headings.map(printed)).toEqual([
     '"Zukunfsorientierte" Beziehung zu Russland',
@@ -64,8 +67,6 @@ describe('people', () => {
     ['Kim Il Sung', ['kim il sung']],
     ['Kim Jong Il', ['kim jong il']],
   ])('%s is found by %j', (name, queries) => {
-    const mentionsOf = (id: string): number =>
-      analysis.mentions.filter((mention) => mention.entity === id).length;
     for (const query of queries) {
       const [best] = persons
         .flatMap((person) => ({ person, rank: matchName(query, person) }))

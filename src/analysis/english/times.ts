@@ -147,6 +147,9 @@ const rules: readonly TimeRule[] = [
 ];
 
 export const englishTimes: TimeLexicon = {
+  trigger: new RegExp(
+    String.raw`\d|${monthPattern}|${weekdayPattern}|day|night|week|month|year|tomorrow|Tomorrow`,
+  ),
   rules,
   future: /(?<!\p{L})(?:will|would|plans? to|set to|scheduled|expected to|upcoming|next)(?!\p{L})/u,
 };

@@ -44,6 +44,7 @@ const heads = new Map<string, RoleKind>([
     .map((word) => [word.toLowerCase(), 'plural'] as const),
 ]);
 const SHORTEST_TAIL = 4;
+const LONGEST_ROLE = 60;
 
 function listed(word: string): RoleKind | null {
   const exact = heads.get(word);
@@ -73,6 +74,7 @@ const endings: readonly (readonly [RegExp, string, RoleKind | null])[] = [
 
 /** What a noun says of the person called by it, in any case and number; null where it names no person. */
 export function roleKind(form: string): RoleKind | null {
+  if (form.length > LONGEST_ROLE) return null;
   const word = form.toLowerCase();
   const exact = listed(word);
   if (exact) return exact;

@@ -194,6 +194,9 @@ const rules: readonly TimeRule[] = [
 ];
 
 export const germanTimes: TimeLexicon = {
+  trigger: new RegExp(
+    String.raw`\d{4}|\d\.|${monthPattern}|${weekdayPattern}|[Tt]ag|Woche|Monat|Jahr|[Hh]eute|gestern|Gestern|morgen`,
+  ),
   rules,
   future: /(?<!\p{L})(?:wird|werden|soll|sollen|will|wollen|kommenden|nächsten)(?!\p{L})/u,
 };
