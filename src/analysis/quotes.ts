@@ -46,7 +46,7 @@ function utterance<T extends Token>(
     content.some(({ start, end }) => end - start > first.outer.end - first.outer.start),
   );
   if (around) return null;
-  const spans = found.map(({ inner }) => inner);
+  const spans = found.map(({ inner }) => withoutComma(inner, reading.text));
   const isWhole = spans.some((span) => isClause(reading, span));
   if (!isWhole && isName(reading.text, first.inner) && !attribution.cue) return null;
   return { kind: isWhole ? 'direct' : 'partial', spans, attribution };
@@ -91,3 +91,9 @@ const isName = (text: string, { start, end }: Span): boolean => {
   const words = text.slice(start, end);
   return /^[\p{Lu}\p{N}]/u.test(words) && words.split(/\s+/).length <= 3 && !/[.!?]$/.test(words);
 };
+
+/** English puts the comma of the frame inside the marks: «“We stay,” she said.» It is none of the words said. */
+const withoutComma = ({ start, end }: Span, text: string): Span => ({
+  start,
+  end: text[end - 1] === ',' ? end - 1 : end,
+});

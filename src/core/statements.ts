@@ -89,7 +89,9 @@ export function claimStatement(
   const all = [claim, ...alsoIn];
   const named = source === null ? texts.unnamedSource[language] : headed(entry, source);
   const spoken =
-    cue !== null && form !== 'carried' && isSpoken(cue.lemma) ? [ours(' '), ...sliced(entry, cue.spans)] : [];
+    source !== null && cue !== null && form !== 'carried' && isSpoken(cue.lemma)
+      ? [ours(' '), ...sliced(entry, cue.spans)]
+      : [];
   const hedge = stance(claim.hedge, language);
   const sure = isSure(claim.confidence, source);
   const doubt =
