@@ -20,7 +20,7 @@ export function accordingToThat(unit: ReadUnit): Finding[] {
       via: [],
       addressee: null,
       rule: '«demnach»',
-      confidence: 0.7,
+      confidence: 0.6,
     },
   ];
 }

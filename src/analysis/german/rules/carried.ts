@@ -68,6 +68,6 @@ function carriedFrom(
     mood,
     negated: isNegated(unit, content),
     rule: `Konjunktiv «${unit.items[main.finite]?.token?.form}» carried on`,
-    confidence: isSure ? 0.8 : 0.5,
+    confidence: isSure ? 0.72 : 0.5,
   };
 }

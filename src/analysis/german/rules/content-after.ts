@@ -35,7 +35,7 @@ function contentKind(
     return frame.quote || frame.clause ? { rule: 'quotation after', confidence: 0.95 } : null;
   if (next.after === ':')
     return frame.quote && !frame.weak && !predicate.passive && next.finite.length > 0
-      ? { rule: 'colon after', confidence: 0.8 }
+      ? { rule: 'colon after', confidence: 0.75 }
       : null;
   if (next.after !== ',') return null;
   if (next.kind === 'subordinate' && /^(?:dass|daß)$/.test(opener))

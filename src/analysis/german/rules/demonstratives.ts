@@ -57,6 +57,6 @@ function statementBefore(before: UnitFindings, { unit }: UnitFindings, predicate
     mood: moodIn(before.unit, whole),
     negated: isNegated(before.unit, whole),
     rule: `the sentence before «${unit.items[0]?.token?.form} … ${predicate.lemma}»`,
-    confidence: 0.85,
+    confidence: 0.78,
   };
 }

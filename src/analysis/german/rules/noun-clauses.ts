@@ -43,7 +43,7 @@ function clauseOf(
       via: [],
       addressee: null,
       rule: `clause after the noun «${noun.lemma}»`,
-      confidence: 0.8,
+      confidence: 0.72,
     },
   ];
 }

@@ -48,7 +48,7 @@ function partialQuotation(
   const isSmall = /^[\p{Ll}([]/u.test(words[0] ?? '');
   const looksLikeName = !isSmall && (words.length <= LONGEST_NAME_WORDS || namesSomething(unit, outer.start));
   const enclosing = innermost(attributions, outer);
-  const base = withoutCue(outer, { speaker: null, carried: false, rule: '', confidence: 0.7 });
+  const base = withoutCue(outer, { speaker: null, carried: false, rule: '', confidence: 0.75 });
   if (enclosing?.speaker && !looksLikeName)
     return {
       ...base,

@@ -64,7 +64,7 @@ function speakerNear(
       via: enclosing.via,
       carried: enclosing.speakerCarried,
       rule: 'inside a claim',
-      confidence: 0.8,
+      confidence: 0.78,
     };
   const announced = phraseBeforeColon(unit, at);
   if (announced)
