@@ -179,10 +179,10 @@ function nominalRun(items: readonly Item[], from: number, adjective: number | nu
     } else if (next.tag === 'NOUN' && isGenitiveName(before)) {
       head = last;
       last++;
-    } else if (next.tag === 'NOUN' && before.tag === 'PROPN' && next.noun === 0) {
+    } else if (next.tag === 'NOUN' && before.tag === 'PROPN' && isOneWith(items, from, last)) {
       head = last;
       last++;
-    } else if (next.tag === 'NOUN' && next.noun === 0) {
+    } else if (next.tag === 'NOUN' && next.noun === 0 && /^\p{Lu}/u.test(next.form)) {
       last++;
     } else if (next.tag === 'ADJ' && isGenitiveName(before) && isNominal(items, last + 1)) {
       head = last + 1;
@@ -205,6 +205,16 @@ function nominalRun(items: readonly Item[], from: number, adjective: number | nu
     } else break;
   }
   return { first: adjective ?? from, head, last, adjective };
+}
+
+/** «die US Botschaft», «New Yorker Behörden»: a name that stands before its noun. */
+function isOneWith(items: readonly Item[], from: number, at: number): boolean {
+  const { token } = items[at] ?? {};
+  if (!token || !/^\p{Lu}/u.test(token.form)) return false;
+  const isPlaceAdjective = /\p{Ll}er$/u.test(items[at - 1]?.token?.form ?? '');
+  const hasDeterminer =
+    determinerBits(items[from - 1]?.lower ?? '') !== null || items[from - 1]?.token?.tag === 'ADJ';
+  return token.noun === 0 || isPlaceAdjective || hasDeterminer;
 }
 
 function isGenitiveName(token: { readonly tag: string; readonly form: string }): boolean {

@@ -64,7 +64,8 @@ function isAttached(
   if (next.preposition === end && next.first === end + 1) {
     if (isTime(items, next) || extent.without?.includes(between?.lower ?? '')) return false;
     if (items[end - 1]?.token?.tag === 'PROPN' && between?.lower === 'für') return false;
-    if (isBareName(items, current) && !extent.allPrepositions) return false;
+    if (isBareName(items, current) && !extent.allPrepositions)
+      return /^vo[nm]$/.test(between?.lower ?? '') && next.kind === 'name';
     return (
       ownerPrepositions.has(between?.lower ?? '') ||
       (extent.allPrepositions && wherePrepositions.has(between?.lower ?? ''))

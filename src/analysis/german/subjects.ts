@@ -1,11 +1,20 @@
 import { isAgent } from './agents.ts';
 import type { Chunk } from './chunks.ts';
 import type { Clauses } from './clauses.ts';
-import { ACCUSATIVE, NOMINATIVE, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR } from './morphology.ts';
+import {
+  ACCUSATIVE,
+  DATIVE,
+  NOMINATIVE,
+  type NounBits,
+  SINGULAR,
+  THIRD_PLURAL,
+  THIRD_SINGULAR,
+} from './morphology.ts';
 import { canBe, isTime, type Phrase } from './noun-phrases.ts';
 import { extendedEnd } from './phrase-extent.ts';
 import type { Predicate } from './predicates.ts';
 import { verbFrame } from './reporting-verbs.ts';
+import { roleKind } from './roles.ts';
 import type { Item } from './units.ts';
 
 /** Items `first` to `last` (exclusive). */
@@ -164,19 +173,27 @@ export function whole(
 ): ItemRange {
   const index = unit.phrases.indexOf(phrase);
   const end = extendedEnd(unit.items, unit.phrases, index, limit, { allPrepositions, without });
-  return { first: phrase.first, last: phrase.kind === 'pronoun' ? end : withApposition(unit, end) };
+  return {
+    first: phrase.first,
+    last:
+      phrase.kind === 'pronoun'
+        ? end
+        : withApposition(unit, end, phrase.preposition === null ? NOMINATIVE : DATIVE),
+  };
 }
 
 /** «der Sprecher, John Kirby, …»: where the apposition ends that begins at this comma, else the same place. */
-function withApposition(unit: ReadUnit, end: number): number {
+function withApposition(unit: ReadUnit, end: number, inCase: NounBits): number {
   if (unit.items[end]?.lower !== ',') return end;
   const index = unit.phrases.findIndex((one) => one.first === end + 1);
   const phrase = unit.phrases[index];
-  if (!phrase || phrase.kind === 'pronoun' || phrase.preposition !== null || !canBe(phrase, NOMINATIVE))
+  if (!phrase || phrase.kind === 'pronoun' || phrase.preposition !== null || !canBe(phrase, inCase))
     return end;
   const last = extendedEnd(unit.items, unit.phrases, index, unit.items.length, { allPrepositions: true });
   const closing = unit.items[last]?.lower ?? '.';
-  return /^(?:[,.:;–)]|-)$/.test(closing) ? last : end;
+  const isRole =
+    roleKind(unit.items[phrase.head]?.token?.form ?? '') !== null && unit.forms[last] !== 'finite';
+  return isRole || /^(?:[,.:;–)]|-)$/.test(closing) ? last : end;
 }
 
 function subjectOfVerbFirst(unit: ReadUnit, predicate: Predicate, chunk: Chunk): ItemRange | null {
