@@ -18,6 +18,7 @@ import { onInteraction } from './interactions.ts';
 import { onMessage } from './messages.ts';
 import { register } from './register.ts';
 import { loggable } from './trouble.ts';
+import { onAdded } from './welcome.ts';
 
 /** Longer than discord.js waits for servers that do not report (15 s). */
 const START_WITHIN_MS = 40_000;
@@ -50,6 +51,7 @@ export async function startDiscord({ config, bot, lines, log }: Parts): Promise<
   const house: House = { bot, lines, log, umbrella: config.UMBRELLA_COMMAND, met: new Map() };
   client.on(Events.InteractionCreate, (interaction) => void onInteraction(interaction, house));
   client.on(Events.MessageCreate, (message) => void onMessage(message, house));
+  client.on(Events.GuildCreate, (guild) => void onAdded(guild, house));
   logConnection(client, log);
   try {
     const { application, rest, user, guilds } = await connect(client, token);

@@ -76,3 +76,14 @@ test('other bots, messages to others, and the bot itself are left alone', async 
   await replyTo(last);
   expect(live.standIn.world.messages.size).toBe(before + 5);
 });
+
+test('a server that takes the bot in is welcomed once and shortly; those it was in already are not', async () => {
+  const channel = live.standIn.invite();
+  const [welcome] = await live.standIn.said(channel);
+  expect(welcome && textIn(welcome)).toMatch(/^Ich zeige, was in den Nachrichten steht/);
+  expect(welcome && labelsIn(welcome)).toEqual(['/brief', '/help']);
+  const welcomes = [...live.standIn.world.messages.values()].filter((one) =>
+    textIn(one).includes('Ich zeige'),
+  );
+  expect(welcomes).toEqual([welcome]);
+});

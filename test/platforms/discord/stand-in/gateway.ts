@@ -1,19 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
-import {
-  APPLICATION,
-  BOT,
-  CHANNEL,
-  CLOSED_CHANNEL,
-  EDITOR,
-  GUILD,
-  type Json,
-  snowflake,
-  THREAD,
-  TOKEN,
-  type World,
-} from './world.ts';
+import { guildCreate } from './guild.ts';
+import { APPLICATION, BOT, GUILD, type Json, snowflake, TOKEN, type World } from './world.ts';
 
 /** Close codes: https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
 const CLOSE = {
@@ -156,7 +145,7 @@ export async function startGateway(
       application: { id: APPLICATION, flags: 0 },
       shard: [0, 1],
     });
-    send(session, 'GUILD_CREATE', guild());
+    send(session, 'GUILD_CREATE', guildCreate());
     return session;
   }
 
@@ -222,80 +211,3 @@ function parseJson(text: string): unknown {
 
 const portOf = (address: AddressInfo | string | null): number =>
   typeof address === 'object' && address !== null ? address.port : 0;
-
-const guild = (): Json => ({
-  id: GUILD,
-  name: 'Newsroom',
-  owner_id: '1000000000000000099',
-  preferred_locale: 'de',
-  features: [],
-  roles: [
-    {
-      id: GUILD,
-      name: '@everyone',
-      permissions: '2147486720',
-      position: 0,
-      color: 0,
-      colors: {},
-      hoist: false,
-      managed: false,
-      mentionable: false,
-      flags: 0,
-    },
-    {
-      id: '1000000000000000031',
-      name: 'editors',
-      permissions: EDITOR.permissions,
-      position: 1,
-      color: 0,
-      colors: {},
-      hoist: false,
-      managed: false,
-      mentionable: false,
-      flags: 0,
-    },
-  ],
-  emojis: [],
-  stickers: [],
-  channels: [
-    { id: CHANNEL, type: 0, name: 'news', position: 0, permission_overwrites: [] },
-    { id: CLOSED_CHANNEL, type: 0, name: 'announcements', position: 1, permission_overwrites: [] },
-  ],
-  threads: [
-    {
-      id: THREAD,
-      type: 11,
-      name: 'The harbour',
-      parent_id: CHANNEL,
-      owner_id: APPLICATION,
-      member_count: 2,
-      message_count: 2,
-      thread_metadata: {
-        archived: false,
-        auto_archive_duration: 1440,
-        archive_timestamp: '2026-11-24T00:00:00.000Z',
-        locked: false,
-      },
-    },
-  ],
-  members: [
-    { user: BOT, roles: [], joined_at: '2026-01-01T00:00:00.000Z', deaf: false, mute: false, flags: 0 },
-  ],
-  member_count: 4,
-  large: false,
-  unavailable: false,
-  voice_states: [],
-  presences: [],
-  stage_instances: [],
-  guild_scheduled_events: [],
-  soundboard_sounds: [],
-  joined_at: '2026-01-01T00:00:00.000Z',
-  premium_tier: 0,
-  system_channel_flags: 0,
-  verification_level: 0,
-  default_message_notifications: 0,
-  explicit_content_filter: 0,
-  mfa_level: 0,
-  nsfw_level: 0,
-  afk_timeout: 300,
-});

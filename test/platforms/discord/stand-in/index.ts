@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Answer } from './answers.ts';
 import { type Gateway, startGateway } from './gateway.ts';
+import { guildCreate } from './guild.ts';
 import { shownAs } from './message-routes.ts';
 import { startRest } from './rest.ts';
 import {
@@ -53,6 +54,8 @@ export interface StandIn {
   choose(message: StoredMessage, customId: string, value: string, scene?: Scene): Pending;
   /** Writes a message, which reaches the bot with or without its text as Discord's rules have it. */
   write(content: string, scene?: Scene & { bot?: boolean }): string;
+  /** Takes the bot into another server; gives the channel in which that server's own messages stand. */
+  invite(): string;
   /** What an interaction was answered with, once it is there. */
   answerTo(pending: Pending): Promise<StoredMessage>;
   /** The bot's messages in a channel, once there are as many. */
@@ -158,6 +161,12 @@ export async function startStandIn({
         ...(isDirect ? { channel_type: 1 } : { guild_id: GUILD, member: memberOf(who) }),
       });
       return message.id;
+    },
+    invite() {
+      const [id, system] = [snowflake(), snowflake()];
+      world.channels.add(system);
+      gateway.dispatch('GUILD_CREATE', guildCreate({ id, system }));
+      return system;
     },
     async answerTo(pending) {
       const id = await world.until(() => (pending.state === 'answered' ? pending.original : null));

@@ -2,7 +2,6 @@ import { COMPONENTS_V2, EPHEMERAL, type Fault, messageFaults, type Use } from '.
 import { type Answer, badForm, errors, ok, refused } from './answers.ts';
 import {
   BOT,
-  CHANNEL,
   CLOSED,
   CLOSED_CHANNEL,
   GUILD,
@@ -10,7 +9,6 @@ import {
   json,
   type StoredMessage,
   snowflake,
-  THREAD,
   type World,
 } from './world.ts';
 
@@ -35,9 +33,8 @@ export function createMessage(channel: string | undefined, body: unknown, world:
   const direct = [...world.directs].find(([, id]) => id === channel);
   if (direct?.[0] === CLOSED.id) return refused(403, 50007, 'Cannot send messages to this user');
   if (channel === CLOSED_CHANNEL) return refused(403, 50013, 'Missing Permissions');
-  const known =
-    direct !== undefined || channel === CHANNEL || channel === THREAD || world.threads.has(channel ?? '');
-  if (channel === undefined || !known) return errors.unknownChannel;
+  if (channel === undefined || (direct === undefined && !world.channels.has(channel)))
+    return errors.unknownChannel;
   const faults = [...judged(body, 'create', world), ...referenceFaults(body, world)];
   if (faults.length > 0) return badForm(faults);
   const sent = json.parse(body);
@@ -117,6 +114,7 @@ export function startThread(id: string | undefined, body: unknown, world: World)
   if (world.threads.has(message.id))
     return refused(400, 160004, 'A thread has already been created for this message');
   world.threads.set(message.id, { id: message.id, name });
+  world.channels.add(message.id);
   return {
     status: 201,
     body: { id: message.id, type: 11, name, parent_id: message.channel, guild_id: GUILD },

@@ -90,6 +90,8 @@ export interface World {
   readonly messages: Map<string, StoredMessage>;
   readonly pending: Map<string, Pending>;
   readonly commands: Map<string, Json>;
+  /** Channels and threads that the bot may write in. */
+  readonly channels: Set<string>;
   readonly threads: Map<string, { readonly id: string; readonly name: string }>;
   /** Direct-message channels, by whose they are. */
   readonly directs: Map<string, string>;
@@ -109,6 +111,7 @@ export function newWorld(judges: boolean): World {
     messages: new Map(),
     pending: new Map(),
     commands: new Map(),
+    channels: new Set([CHANNEL, THREAD]),
     threads: new Map(),
     directs: new Map(),
     calls,

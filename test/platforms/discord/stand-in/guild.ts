@@ -1,0 +1,85 @@
+import { APPLICATION, BOT, CHANNEL, CLOSED_CHANNEL, EDITOR, GUILD, type Json, THREAD } from './world.ts';
+
+/** A server as Discord describes it to a bot in it; `system` is the channel for its own messages. */
+export const guildCreate = ({ id = GUILD, system = CHANNEL } = {}): Json => ({
+  id,
+  system_channel_id: system,
+  name: 'Newsroom',
+  owner_id: '1000000000000000099',
+  preferred_locale: 'de',
+  features: [],
+  roles: [
+    {
+      id,
+      name: '@everyone',
+      permissions: '2147486720',
+      position: 0,
+      color: 0,
+      colors: {},
+      hoist: false,
+      managed: false,
+      mentionable: false,
+      flags: 0,
+    },
+    {
+      id: '1000000000000000031',
+      name: 'editors',
+      permissions: EDITOR.permissions,
+      position: 1,
+      color: 0,
+      colors: {},
+      hoist: false,
+      managed: false,
+      mentionable: false,
+      flags: 0,
+    },
+  ],
+  emojis: [],
+  stickers: [],
+  channels: [
+    { id: system, type: 0, name: 'news', position: 0, permission_overwrites: [] },
+    { id: CLOSED_CHANNEL, type: 0, name: 'announcements', position: 1, permission_overwrites: [] },
+  ],
+  threads: threadsIn(id),
+  members: [
+    { user: BOT, roles: [], joined_at: '2026-01-01T00:00:00.000Z', deaf: false, mute: false, flags: 0 },
+  ],
+  member_count: 4,
+  large: false,
+  unavailable: false,
+  voice_states: [],
+  presences: [],
+  stage_instances: [],
+  guild_scheduled_events: [],
+  soundboard_sounds: [],
+  joined_at: '2026-01-01T00:00:00.000Z',
+  premium_tier: 0,
+  system_channel_flags: 0,
+  verification_level: 0,
+  default_message_notifications: 0,
+  explicit_content_filter: 0,
+  mfa_level: 0,
+  nsfw_level: 0,
+  afk_timeout: 300,
+});
+
+const threadsIn = (guild: string): Json[] =>
+  guild !== GUILD
+    ? []
+    : [
+        {
+          id: THREAD,
+          type: 11,
+          name: 'The harbour',
+          parent_id: CHANNEL,
+          owner_id: APPLICATION,
+          member_count: 2,
+          message_count: 2,
+          thread_metadata: {
+            archived: false,
+            auto_archive_duration: 1440,
+            archive_timestamp: '2026-11-24T00:00:00.000Z',
+            locked: false,
+          },
+        },
+      ];
