@@ -366,7 +366,10 @@ export function parseWords(sentence: ParserWords, weights: Weights, actions: Act
   for (let step = 0; step < 2 * sentence.length; step++) {
     const beam = new Beam(width);
     for (const state of states) offerSteps(state, scorer.score(state), sentence.length, actions, beam);
-    states = beam.candidates.map(({ state, action, score }) => apply(state, action, score, actions));
+    const least = (beam.candidates[0]?.score ?? 0) - HOPELESS;
+    states = beam.candidates
+      .filter(({ score }) => score >= least)
+      .map(({ state, action, score }) => apply(state, action, score, actions));
   }
   return arcsOf(states[0] ?? START, sentence.length, actions);
 }
@@ -425,6 +428,8 @@ class StateScorer {
 }
 
 const LARGEST_CACHE = 256;
+/** Paths this far behind the best are given up: measured to cost nothing, while half as far costs a point of F1. */
+const HOPELESS = 20_000;
 
 function arcsOf(last: State, length: number, actions: Actions): Arcs {
   const heads = new Int32Array(length).fill(-1);

@@ -95,7 +95,11 @@ export function readWeights(bytes: Uint8Array): Weights {
   const classOf = bytes.subarray(at + rows, at + rows + entryCount);
   const quantised = new Int8Array(bytes.buffer, bytes.byteOffset + at + rows + entryCount, entryCount);
 
-  const entries = Int32Array.from(quantised, (q, i) => ((q * Math.abs(q)) << 8) | (classOf[i] ?? 0));
+  const entries = new Int32Array(entryCount);
+  for (let i = 0; i < entryCount; i++) {
+    const root = quantised[i] ?? 0;
+    entries[i] = ((root * Math.abs(root)) << 8) | (classOf[i] ?? 0);
+  }
   return new Weights(classes, hashTable(hashes, lengths), entries);
 }
 
