@@ -16,12 +16,17 @@ export interface TaggedSentence {
 }
 
 const SMALLEST_COUNT = 2;
+const SMALLEST_FOLD_WEIGHT = 6;
 
-/** Weights of a tagger with `classes` tags, learnt in `epochs` rounds over the sentences in an order of their own. */
+/**
+ * Weights of a tagger with `classes` tags, learnt in `epochs` rounds over the sentences in an order of their own;
+ * those of less than `smallestWeight` quantisation steps are left out.
+ */
 export function trainTagger(
   sentences: readonly TaggedSentence[],
   classes: number,
   epochs: number,
+  smallestWeight: number,
 ): Uint8Array {
   const features = new Uint32Array(TAG_FEATURES);
   const counter = new FeatureCounter();
@@ -49,7 +54,7 @@ export function trainTagger(
       });
     }
   }
-  return weightsFile(trainer, 6);
+  return weightsFile(trainer, smallestWeight);
 }
 
 /** Tags for each sentence from a tagger that has not seen it: what a parser will meet at run time. */
@@ -62,7 +67,7 @@ export function jackknifedTags(
   const tags: Uint8Array[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const others = sentences.filter((_, i) => i % folds !== fold);
-    const weights: Weights = readWeights(trainTagger(others, classes, epochs));
+    const weights: Weights = readWeights(trainTagger(others, classes, epochs, SMALLEST_FOLD_WEIGHT));
     sentences.forEach(({ forms }, i) => {
       if (i % folds === fold) tags[i] = tagWords(forms, weights);
     });
