@@ -15,16 +15,14 @@ export const LIMITS = {
   buttonLabel: 80,
   selectOptions: 25,
   selectText: 100,
-  placeholder: 150,
   choices: 25,
   choiceText: 100,
-  commandName: 32,
-  description: 100,
-  /** Milliseconds from an interaction to its acknowledgement; after that its token is void. */
-  acknowledge: 3000,
 } as const;
 
-/** Not a limit of Discord's: a lookup that takes longer is acknowledged first. Leaves 2 s for a slow line. */
+/**
+ * An answer that takes longer is acknowledged first. Discord waits 3 s for an acknowledgement, then the token is void;
+ * this leaves 2 s for a slow line.
+ */
 export const DEFER_AFTER_MS = 1000;
 
 /** Text in at most `most` characters. Only for what a button or menu previews, never for an answer's own text. */
