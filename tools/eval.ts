@@ -7,6 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { atHome } from '../src/home.ts';
+import { languageFigures } from './eval/language.ts';
 import { attribution, benchmarks, extraction, type Figure, keyPoints } from './eval/scorers.ts';
 
 const FLOORS = atHome('tools/eval/floors.json');
@@ -35,6 +36,7 @@ const figures = [
   ...(await keyPoints('German commentary', folder, join(folder, 'keypoints/de-pcc.json'))),
   ...(await keyPoints('English texts', folder, join(folder, 'keypoints/en-gum.json'))),
   ...(await extraction(folder)),
+  ...(await languageFigures(folder)),
 ];
 
 const floors = z.record(z.string(), z.number()).parse(JSON.parse(await readFile(FLOORS, 'utf8')));
