@@ -106,7 +106,8 @@ const withoutBlank = (segments: readonly Segment[]): Segment[] =>
 
 function statementSegments(part: StatementPart, language: Language): Segment[] {
   const mark = part.sure ? [] : [ours('≈ ')];
-  const why = part.sure || part.notes.length > 0 ? part.notes : [words.unsure[language]];
+  const unsure = words.unsure[language];
+  const why = part.sure ? part.notes : [`≈ ${unsure}`, ...part.notes.filter((note) => note !== unsure)];
   const notes: Segment = { look: 'small', runs: [ours([...why, part.where].join(' · '))] };
   switch (part.kind) {
     case 'quote':

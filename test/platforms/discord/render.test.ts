@@ -65,11 +65,11 @@ describe('what an answer looks like', () => {
   });
 
   test.each(['point', 'quote', 'words', 'claim', 'act', 'sentence', 'event'] as const)(
-    'an unsure %s is marked, and says so where it gives no reason',
+    'an unsure %s is marked, and says so',
     (kind) => {
-      const content = contentOf(statement({ kind, sure: false, notes: [] }));
+      const content = contentOf(statement({ kind, sure: false, notes: ['unsure'] }));
       expect(content).toMatch(/^(?:> )?≈ /);
-      expect(content).toContain('unsure · sentence 7');
+      expect(content).toContain('-# ≈ unsure · sentence 7');
     },
   );
 
@@ -157,9 +157,7 @@ describe('Replies of any size and text', () => {
           told.map(({ part, index }) => ({
             index,
             text: letters(`${part.sure ? '' : '≈'}${plain(part.lead)}${plain(part.body)}`),
-            notes: letters(
-              [...(part.sure || part.notes.length > 0 ? part.notes : ['unsure']), part.where].join(' · '),
-            ),
+            notes: letters([...(part.sure ? [] : ['≈ unsure']), ...part.notes, part.where].join(' · ')),
           })),
         );
       }),
