@@ -19,7 +19,7 @@ import { ours, plain, type Run, type StatementPart, strong, theirs } from './rep
 import { frameOf, markedOut, merge, quoted, sentencesOf, sliced, sliceOf } from './slices.ts';
 import { isSpoken, stance, statementTexts as texts } from './statement-texts.ts';
 
-/** Below this a statement is shown as uncertain (docs/analysis.md: of those above it, 95 in 100 are right). */
+/** Below this a statement is shown as uncertain: measured for German, of what is above it 95 in 100 are right (docs/analysis/german.md). */
 export const SURE = 0.8;
 /** Below this a statement is not shown. */
 export const SHOWN = 0.35;
@@ -78,7 +78,7 @@ export function wordsStatement(
   });
 }
 
-/** A claim: whose it is comes first, with the cue as printed; `alsoIn` are other places of the same words. */
+/** A claim: whose it is comes first, with the cue as printed; its numbers stand out; `alsoIn` are other places of the same words. */
 export function claimStatement(
   entry: Entry,
   claim: Claim,
@@ -100,7 +100,7 @@ export function claimStatement(
     kind: 'claim',
     local: claim.id,
     lead: [strong(ours(named)), ...spoken, ...(hedge === null ? [] : [ours(` (${hedge})`)])],
-    body: sliced(entry, claim.spans),
+    body: markedOut(entry, claim.spans, claim.numbers),
     notes: [
       ...viaNotes(
         all.flatMap((one) => one.via),

@@ -146,3 +146,10 @@ test('what is not understood gets three things that work', async () => {
   expect(reply.outcome).toBe('refused');
   expect(reply.parts.filter(({ type }) => type === 'entry')).toHaveLength(3);
 });
+
+test('/claims lets the numbers in a claim stand out', async () => {
+  const strong = statementsOf(await ask('/claims vereinigte staaten')).flatMap(({ body }) =>
+    body.filter((run) => run.strong).map(({ text }) => text),
+  );
+  expect(strong).toContain('mehr als 1.000 Container');
+});
