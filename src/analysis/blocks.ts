@@ -91,10 +91,11 @@ const isSpace = (character: string): boolean => SPACE.test(character);
  * once, so that two short paragraphs of much the same length stay two.
  */
 function unwrap(text: string, lines: readonly Span[]): Span[] {
-  const widest = lines.reduce((most, line) => Math.max(most, line.end - line.start), 0);
-  const wraps = lines.map((line, i) => {
+  const widths = lines.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').length);
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  const wraps = widths.map((width, i) => {
     const next = lines[i + 1];
-    return next !== undefined && line.end - line.start + 1 + firstWordLength(text, next) > widest;
+    return next !== undefined && width + 1 + firstWordLength(text, next) > widest;
   });
   const breaksSentence = lines.some((line, i) => wraps[i] && !ENDS_SENTENCE.test(ending(text, line)));
   const isWrapped = widest >= NARROWEST_WRAPPED_LINE && widest <= WIDEST_WRAPPED_LINE && breaksSentence;

@@ -85,10 +85,14 @@ function* steps<T extends Token>(reading: Reading<T>, grammar: Grammar<T>, found
       const country = countryThatSpeaks(reading.tokens, at, found);
       if (country) yield { kind: 'country', token, country, ...place };
       const pronoun = quoted.isInside(token.start) ? null : grammar.people.pronoun(token);
-      const isObject = found.words.objectPronouns.has(token.form.toLowerCase());
+      const word = token.form.toLowerCase();
+      const traits = {
+        isObject: found.words.objectPronouns.has(word),
+        isUnsure: found.words.unsurePronouns.has(word),
+      };
       const span = { start: token.start, end: token.end };
       if (pronoun?.number === 'singular')
-        yield { kind: 'pronoun', pronoun: { ...span, gender: pronoun.gender, isObject }, ...place };
+        yield { kind: 'pronoun', pronoun: { ...span, gender: pronoun.gender, ...traits }, ...place };
     }
   }
 }

@@ -12,6 +12,8 @@ export interface PronounMention extends Span {
   readonly gender: Gender | null;
   /** Cannot be the subject: «ihn». */
   readonly isObject: boolean;
+  /** May be something else, so that it takes somebody of known gender: «sie» is a plural too. */
+  readonly isUnsure: boolean;
 }
 
 /** Where something stands. */
@@ -96,13 +98,14 @@ export class Resolver {
     this.#refer({ start: role.start, end: role.end, member, how: 'role' }, place);
   }
 
-  pronoun({ start, end, gender, isObject }: PronounMention, place: Place): void {
+  pronoun({ start, end, gender, isObject, isUnsure }: PronounMention, place: Place): void {
     const { segment } = place;
     const inClause = isObject && this.#isSameClause(place) ? this.#clauseMembers : new Set();
     const score = (member: number): number =>
       this.#salience.of(member, segment) * (this.#cast.genderOf(member) === gender ? 1 : UNKNOWN_GENDER);
     const [member] = this.#persons(segment, PRONOUN_REACH)
       .filter((one) => this.#fits(one, gender) && !inClause.has(one))
+      .filter((one) => !isUnsure || this.#cast.genderOf(one) !== null)
       .toSorted((a, b) => score(b) - score(a));
     if (member === undefined) return;
     this.#refer({ start, end, member, how: 'pronoun' }, place);
@@ -148,7 +151,7 @@ export class Resolver {
 
   #fits(member: number, gender: Gender | null): boolean {
     const known = this.#cast.genderOf(member);
-    return gender === null || known === gender || (known === null && gender === 'male');
+    return gender === null || known === null || known === gender;
   }
 
   #countryFits(member: number, role: RoleMention): boolean {

@@ -103,7 +103,7 @@ function roleOf(token: Token, people: PeopleLexicon): ReturnType<PeopleLexicon['
 }
 
 function phraseAround<T extends Token>(
-  { reading: { tokens }, grammar }: RoleContext<T>,
+  { reading: { tokens }, grammar, words }: RoleContext<T>,
   segment: Segment,
   head: number,
 ): { first: number; last: number } {
@@ -112,7 +112,11 @@ function phraseAround<T extends Token>(
   const phrase = grammar.people.rolePhrase(near, head - from);
   const first = near.findIndex((token) => token.start >= phrase.start);
   const last = near.findLastIndex((token) => token.end <= phrase.end);
-  return { first: Math.min(from + Math.max(first, 0), head), last: Math.max(from + last, head) };
+  const start = Math.min(from + Math.max(first, 0), head);
+  // «X, der Sprecher …»: the article is easily taken for a relative pronoun.
+  const before = start > segment.first ? tokens[start - 1] : undefined;
+  const hasArticle = before?.tag === 'PRON' && words.definite.has(before.form.toLowerCase());
+  return { first: hasArticle ? start - 1 : start, last: Math.max(from + last, head) };
 }
 
 /** «Präsident Putin», «Präsident Dr. Weiß»; not the genitive of «der Sprecher Putins». */

@@ -27,6 +27,8 @@ export interface RoleWords {
   readonly definite: ReadonlySet<string>;
   /** Prepositions with the article inside. */
   readonly contractions: ReadonlySet<string>;
+  /** Pronouns that may be something else: «sie» is a plural too. */
+  readonly unsurePronouns: ReadonlySet<string>;
   /** Pronouns that are no subjects. */
   readonly objectPronouns: ReadonlySet<string>;
   /** Verbs by which a thing may show something, and the nouns of things that say it: studies, reports. */
@@ -75,6 +77,7 @@ export const rolesOf: Readonly<Record<Language, RoleWords>> = {
     definite: words(germanDefinite),
     contractions: words(germanContractions),
     objectPronouns: new Set(['ihm', 'ihn']),
+    unsurePronouns: new Set(['sie']),
     stateNouns: words(germanStateNouns),
     evidence: { verbs: words(germanEvidenceVerbs), documents: germanDocuments },
   }),
@@ -82,6 +85,7 @@ export const rolesOf: Readonly<Record<Language, RoleWords>> = {
     definite: words(englishDefinite),
     contractions: new Set(),
     objectPronouns: new Set(['him']),
+    unsurePronouns: new Set(),
     stateNouns: words(englishStateNouns),
     evidence: { verbs: words(englishEvidenceVerbs), documents: englishDocuments },
   }),

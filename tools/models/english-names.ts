@@ -13,7 +13,7 @@ export function givenNames(register: string, wikigold: string): NamesByGender {
   const names: NamesByGender = { f: [], m: [], b: [] };
   const known = new Set<string>();
   for (const line of linesOf(register)) {
-    const [name = '', girls = '', boys = '', all = ''] = line.split('\t');
+    const [name = '', boys = '', girls = '', all = ''] = line.split('\t');
     const lower = name.toLowerCase();
     if (Number(all) < FEWEST_BEARERS || !/^\p{Ll}{2,}$/u.test(lower) || known.has(lower)) continue;
     known.add(lower);

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { findEntities } from '../../src/analysis/entities.ts';
+import { read } from '../../src/analysis/reading.ts';
+import { createEngine } from '../../src/engine.ts';
+import { atHome } from '../../src/home.ts';
+
+const engine = createEngine(atHome('models'));
+const german = await engine.grammar('de');
+const english = await engine.grammar('en');
+
+/** For each word that is not somebody's full name: who is meant by it. */
+function meant(text: string, grammar = german): string[] {
+  const { entities, mentions } = findEntities(read(text, grammar), grammar);
+  return mentions.flatMap(({ start, end, entity, how }) => {
+    const name = entities.find(({ id }) => id === entity)?.name ?? '';
+    const printed = text.slice(start, end);
+    return printed === name && how === 'name' ? [] : [`${printed} = ${name}`];
+  });
+}
+
+const roles = (text: string, grammar = german): string[] =>
+  findEntities(read(text, grammar), grammar).entities.flatMap((entity) =>
+    entity.roles.map((role) => `${entity.name}: ${role}`),
+  );
+
+describe('who is meant, in German', () => {
+  test.each([
+    [
+      'a surname alone, also in the genitive',
+      'Angela Merkel kam aus Berlin. Später sprach Merkel. Merkels Rede war kurz.',
+      ['Merkel = Angela Merkel', 'Merkels = Angela Merkel'],
+    ],
+    [
+      'a role by a word of the same meaning',
+      'Außenminister Heiko Maas reiste nach Paris. Der Chefdiplomat blieb drei Tage.',
+      ['Der Chefdiplomat = Heiko Maas'],
+    ],
+    [
+      'a role of that country, where two have it',
+      'Der russische Präsident Wladimir Putin traf den französischen Präsidenten Emmanuel Macron. ' +
+        'Der russische Präsident schwieg.',
+      ['Der russische Präsident = Wladimir Putin'],
+    ],
+    [
+      'a woman by «sie», a man by «er»',
+      'Kanzlerin Angela Merkel traf Minister Heiko Maas. Danach sprach sie. Später ging er.',
+      ['sie = Angela Merkel', 'er = Heiko Maas'],
+    ],
+    [
+      'somebody of that age',
+      'Der Sänger Peter Maffay sagte ein Konzert ab. Der 73-Jährige ist krank.',
+      ['Der 73-Jährige = Peter Maffay'],
+    ],
+    [
+      'nobody by a role that somebody else has',
+      'Außenminister Heiko Maas kam. Der Verteidigungsminister blieb fort.',
+      [],
+    ],
+    ['nobody by «ein»', 'Außenminister Heiko Maas kam. Ein Minister ging.', []],
+    ['nobody inside a quotation', 'Heiko Maas sagte: „Da kommt er.“', []],
+  ])('%s', (_, text, expected) => {
+    expect(meant(text)).toEqual(expected);
+  });
+
+  test('Frau Müller is not Herr Müller', () => {
+    const { entities } = findEntities(read('Frau Müller kam. Herr Müller ging.', german), german);
+    expect(entities.map(({ name, gender }) => [name, gender])).toEqual([
+      ['Müller', 'female'],
+      ['Müller', 'male'],
+    ]);
+  });
+
+  test('a country is one by all its names; its capital is a place of its own', () => {
+    const text = 'Die USA und Japan einigten sich. Die Vereinigten Staaten zahlen. Washington drängt.';
+    const { entities } = findEntities(read(text, german), german);
+    expect(entities.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'place Vereinigte Staaten',
+      'place Japan',
+      'place Washington',
+    ]);
+  });
+});
+
+test.each([
+  ['Russlands Außenminister Sergej Lawrow kam.', ['Sergej Lawrow: Russlands Außenminister']],
+  [
+    'Der Sprecher des Innenministeriums, Max Müller, sprach.',
+    ['Max Müller: der Sprecher des Innenministeriums'],
+  ],
+  [
+    'Max Müller, der Sprecher des Innenministeriums, sprach.',
+    ['Max Müller: der Sprecher des Innenministeriums'],
+  ],
+])('roles in apposition: %s', (text, expected) => {
+  expect(roles(text)).toEqual(expected);
+});
+
+test('a chain leads from each word to the name that it was recognised by', () => {
+  const text = 'Angela Merkel kam. Merkel sprach. Sie ging.';
+  const { mentions } = findEntities(read(text, german), german);
+  expect(mentions.map(({ how, through }) => [how, through])).toEqual([
+    ['name', null],
+    ['name', 0],
+    ['pronoun', 1],
+  ]);
+});
+
+describe('who is meant, in English', () => {
+  test.each([
+    [
+      'Secretary of State Antony Blinken met Emmanuel Macron in Paris. Then Blinken left.',
+      ['Blinken = Antony Blinken'],
+    ],
+    ['Angela Merkel spoke in Berlin. She left early.', ['She = Angela Merkel']],
+  ])('%s', (text, expected) => {
+    expect(meant(text, english)).toEqual(expected);
+  });
+});
