@@ -49,7 +49,8 @@ function phraseAt(items: readonly Item[], at: number, preposition: number | null
   if (item.token.tag === 'PUNCT') return quotedName(items, at, at, preposition);
   if (determinerBits(item.lower) !== null && /^[„"»‚]$/.test(items[at + 1]?.lower ?? '')) {
     const named = quotedName(items, at, at + 1, preposition);
-    if (named && !isNominalOrAdjective(items, named.last)) return named;
+    const after = items[named?.last ?? 0]?.token?.tag;
+    if (named && (after === 'PROPN' || !isNominalOrAdjective(items, named.last))) return named;
   }
   const contracted = preposition === at - 1 && contractions.has(items[at - 1]?.lower ?? '');
   const opening =

@@ -225,8 +225,11 @@ function interruptedSubject(unit: ReadUnit, predicate: Predicate, chunk: Chunk):
   const next = unit.phrases.find((one) => one.first === predicate.finite + 1);
   let index = predicate.chunk - 1;
   while (index > 0 && isInserted(unit, index)) index--;
+  if (unit.chunks[index]?.kind === 'main' && opensWithAgent(unit, index + 1) && index + 1 < predicate.chunk)
+    index++;
   const opening = unit.chunks[index];
-  if (opening?.kind !== 'fragment' || (opening.after === ',' && index > 0)) return null;
+  if (opening?.kind !== 'fragment' || (opening.after === ',' && index > 0 && !opensWithAgent(unit, index)))
+    return null;
   if (next && isPossible(unit, next, predicate) && index === predicate.chunk - 1) return null;
   const phrase = unit.phrases.find((one) => one.first >= opening.first && one.first < opening.last);
   if (!phrase || phrase.preposition !== null || !canBe(phrase, NOMINATIVE)) return null;
@@ -240,6 +243,18 @@ function interruptedSubject(unit: ReadUnit, predicate: Predicate, chunk: Chunk):
   if (isSure) return null;
   const end = unit.items[chunk.first - 1]?.lower === ')' ? chunk.first : chunk.first - 1;
   return { first: phrase.first, last: relative ? relative.first - 1 : end };
+}
+
+/** A fragment that begins with somebody who can speak: «…, die Sprecherin, Anna Weber, erklärte». */
+function opensWithAgent(unit: ReadUnit, index: number): boolean {
+  const chunk = unit.chunks[index];
+  const phrase = unit.phrases.find((one) => one.first === chunk?.first);
+  return (
+    chunk?.kind === 'fragment' &&
+    phrase?.preposition === null &&
+    canBe(phrase, NOMINATIVE) &&
+    isAgent(unit, phrase)
+  );
 }
 
 /** Appositions, relative clauses and what is joined to those. */

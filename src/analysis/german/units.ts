@@ -60,22 +60,35 @@ function utteranceStarts(reading: Reading<GermanToken>): Map<number, number> {
     if (within !== null) continue;
     while (at < reading.tokens.length && (reading.tokens[at]?.start ?? 0) < inner.start) at++;
     const words: GermanToken[] = [];
-    for (let i = at; i < reading.tokens.length; i++) {
-      const token = reading.tokens[i];
+    let end = at;
+    for (; end < reading.tokens.length; end++) {
+      const token = reading.tokens[end];
       if (!token || token.start >= inner.end) break;
       if (token.tag !== 'PUNCT') words.push(token);
     }
-    if (isUtterance(words, reading.text, outer, inner)) starts.set(outer.start, index);
+    if (isUtterance(words, reading.text, outer, inner, isBeforeVerb(reading, end)))
+      starts.set(outer.start, index);
   }
   return starts;
 }
 
-function isUtterance(words: readonly GermanToken[], text: string, outer: Span, inner: Span): boolean {
+/** «„Wir gehen“ sagte sie»: the verb follows the closing mark. */
+function isBeforeVerb({ tokens }: Reading<GermanToken>, end: number): boolean {
+  return tokens[end]?.tag === 'PUNCT' && tokens[end + 1]?.verbForm === 'finite';
+}
+
+function isUtterance(
+  words: readonly GermanToken[],
+  text: string,
+  outer: Span,
+  inner: Span,
+  beforeVerb: boolean,
+): boolean {
   if (words.length === 0) return false;
   const before = text.slice(Math.max(0, outer.start - 2), outer.start).trimEnd();
   const after = text.slice(outer.end, outer.end + 2);
   const endsLikeSentence = /[.!?…]$/.test(text.slice(inner.start, inner.end).trimEnd());
-  const isWhole = before.endsWith(':') || /^\s?,/.test(after) || endsLikeSentence;
+  const isWhole = beforeVerb || before.endsWith(':') || /^\s?,/.test(after) || endsLikeSentence;
   const hasVerb = words.some((word) => word.verbForm === 'finite');
   if (isWhole && (hasVerb || endsLikeSentence || before.endsWith(':')))
     return words.length >= (hasVerb ? 2 : 1);

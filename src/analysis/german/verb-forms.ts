@@ -23,6 +23,7 @@ export function repairForms(
   forms: (VerbForm | null)[],
 ): void {
   const at = range(first, last);
+  for (const i of at) if (items[i]?.lower === 'folgt' && items[i - 1]?.lower === 'wie') forms[i] = null;
   for (const i of at)
     if (
       items[i]?.token?.tag === 'AUX' &&

@@ -89,6 +89,10 @@ describe('what goes on without a frame', () => {
       ['carried', 'Zwei Männer hätten ihn geweckt.', 'Der Zeuge'],
     ],
     ['Die Schule öffnete im Mai. Sie wurde größer.'],
+    [
+      'Das Institut lehnt den Plan ab. Und ich habe ein Buch.',
+      ['told', 'Das Institut lehnt den Plan ab', 'Das Institut'],
+    ],
     ['Er soll das Geld genommen haben.', ['hearsay', 'Er soll das Geld genommen haben', null]],
     ['Er soll das Geld nehmen.'],
   ]);
@@ -102,6 +106,12 @@ describe('words in quotation marks', () => {
       '„Wir öffnen“, sagte sie, „aber erst im Mai.“',
       ['direct', '„Wir öffnen“', 'sie'],
       ['direct', '„aber erst im Mai.“', 'sie'],
+    ],
+    ['„Wir machen weiter“ schrieben die Hacker.', ['direct', '„Wir machen weiter“', 'die Hacker']],
+    ['Weber wird auf der Seite wie folgt zitiert: „Wir gehen.“', ['direct', '„Wir gehen.“', 'Weber']],
+    [
+      'Der Rat schwieg, die Sprecherin der Stadt, Anna Weber, erklärte: „Wir gehen.“',
+      ['direct', '„Wir gehen.“', 'die Sprecherin der Stadt, Anna Weber'],
     ],
     ['Ein Beamter: „Wir suchen noch.“', ['direct', '„Wir suchen noch.“', 'Ein Beamter']],
     [

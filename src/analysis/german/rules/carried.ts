@@ -25,6 +25,11 @@ function isMainClause({ chunks }: UnitFindings['unit'], index: number): boolean 
   return /^(?:main|verb-first)$/.test(chunks[index]?.kind ?? '');
 }
 
+/** «ich habe», «ich denke»: no Konjunktiv, but the first person. */
+function isFirstPerson({ items }: UnitFindings['unit']): boolean {
+  return items.some(({ lower }) => lower === 'ich');
+}
+
 /** Right after a statement, Konjunktiv II goes on from it («Die Schüler hätten …»), and a form that may be one where words are quoted. */
 function goesOn(unit: UnitFindings['unit'], main: Predicate, mood: Mood): boolean {
   if (mood === 'ambiguous') return hasQuotedWords(unit);
@@ -50,7 +55,13 @@ function carriedFrom(
   afterSpeech: boolean,
 ): Attribution | null {
   const main = unit.predicates.find(({ chunk }) => isMainClause(unit, chunk));
-  if (!main || !floor || attributions.some(({ form }) => form !== 'direct' && form !== 'told')) return null;
+  if (
+    !main ||
+    !floor ||
+    isFirstPerson(unit) ||
+    attributions.some(({ form }) => form !== 'direct' && form !== 'told')
+  )
+    return null;
   const mood = moodOf(main.bits);
   const isSure = mood === 'subjunctive-1';
   const isTold = attributions.some(({ form }) => form === 'told');

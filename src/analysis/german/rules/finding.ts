@@ -2,6 +2,7 @@ import type { Mood, Span } from '../../analysis.ts';
 import type { Attribution } from '../../grammar.ts';
 import { moodOf } from '../moods.ts';
 import type { Predicate } from '../predicates.ts';
+import { range } from '../ranges.ts';
 import type { ItemRange, ReadUnit } from '../subjects.ts';
 import type { Item } from '../units.ts';
 
@@ -53,6 +54,12 @@ function isOnlyQuotations(items: readonly Item[], { first, last }: ItemRange): b
   return items.slice(first, last).every((item) => item.quotation !== null || item.token?.tag === 'PUNCT');
 }
 
+function quotationsIn(items: readonly Item[], { first, last }: ItemRange): ItemRange[] {
+  return range(first, last)
+    .filter((at) => items[at]?.quotation !== null)
+    .map((at) => ({ first: at, last: at + 1 }));
+}
+
 /** Utterances that make up a whole part of the content are quotes of their own; the rest is the claim. */
 export function apart(
   unit: ReadUnit,
@@ -60,15 +67,16 @@ export function apart(
 ): { quotes: ItemRange[]; claim: ItemRange[] } {
   const quotes: ItemRange[] = [];
   const claim: ItemRange[] = [];
-  for (const range of ranges) {
+  for (const part of ranges) {
+    if (isOnlyQuotations(unit.items, part)) {
+      quotes.push(...quotationsIn(unit.items, part));
+      continue;
+    }
     const whole = unit.chunks.filter(
-      (chunk) =>
-        chunk.first >= range.first && chunk.last <= range.last && isOnlyQuotations(unit.items, chunk),
+      (chunk) => chunk.first >= part.first && chunk.last <= part.last && isOnlyQuotations(unit.items, chunk),
     );
-    for (const chunk of whole)
-      for (let at = chunk.first; at < chunk.last; at++)
-        if (unit.items[at]?.quotation !== null) quotes.push({ first: at, last: at + 1 });
-    claim.push(...cutOut(unit.items, range, whole));
+    quotes.push(...whole.flatMap((chunk) => quotationsIn(unit.items, chunk)));
+    claim.push(...cutOut(unit.items, part, whole));
   }
   return { quotes, claim };
 }

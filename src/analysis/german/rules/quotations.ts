@@ -1,6 +1,9 @@
 import type { Span } from '../../analysis.ts';
 import type { Attribution, Reading } from '../../grammar.ts';
+import { isAgent } from '../agents.ts';
 import type { UnitFindings } from '../attributions.ts';
+import { NOMINATIVE } from '../morphology.ts';
+import { canBe } from '../noun-phrases.ts';
 import { type ItemRange, type ReadUnit, whole } from '../subjects.ts';
 import type { GermanToken } from '../token.ts';
 import { rangeSpan } from './finding.ts';
@@ -76,6 +79,14 @@ function speakerNear(
     };
   const here = floorOf({ unit, attributions });
   if (here) return { speaker: here.speaker, carried: false, rule: 'subject of the clause', confidence: 0.6 };
+  const named = agentBeforeColon(unit, at);
+  if (named)
+    return {
+      speaker: [rangeSpan(unit.items, named)],
+      carried: false,
+      rule: 'named before a colon',
+      confidence: 0.6,
+    };
   if (before) return { speaker: before.speaker, carried: true, rule: 'after a statement', confidence: 0.5 };
   const after = next ? floorOf(next) : null;
   return {
@@ -84,6 +95,21 @@ function speakerNear(
     rule: 'before a statement',
     confidence: 0.4,
   };
+}
+
+/** «… die Schröder zum Ziel erklärt hatte: „…“»: the last before the colon who can speak. */
+function agentBeforeColon(unit: ReadUnit, at: number): ItemRange | null {
+  const quoted = unit.chunks.find(({ first }) => unit.items[first]?.start === at);
+  if (quoted?.after !== ':') return null;
+  const phrase = unit.phrases.findLast(
+    (one) =>
+      one.last < quoted.first &&
+      one.kind !== 'pronoun' &&
+      canBe(one, NOMINATIVE) &&
+      (one.preposition === null || /^vo[nm]$/.test(unit.items[one.preposition]?.lower ?? '')) &&
+      isAgent(unit, one),
+  );
+  return phrase ? whole(unit, phrase, quoted.first - 1) : null;
 }
 
 /** «Ein Beamter der Polizei: „…“». */

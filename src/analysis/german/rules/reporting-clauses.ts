@@ -98,6 +98,8 @@ function quotationBeside(unit: ReadUnit, predicate: Predicate, chunk: Chunk): Co
   const isBeforeQuotation =
     after !== undefined && after.after === ':' && unit.items[after.first]?.quotation !== null;
   const ranges: ItemRange[] = [];
+  const inFront = chunk.first === predicate.finite - 1 && unit.items[chunk.first]?.quotation !== null;
+  if (inFront) ranges.push({ first: chunk.first, last: chunk.first + 1 });
   if (isAfterQuotation) ranges.push({ first: before.first, last: before.last });
   if (isBeforeQuotation) ranges.push({ first: after.first, last: after.last });
   return ranges.length > 0 ? { ranges, rule: 'quotation beside', confidence: 0.8 } : null;
