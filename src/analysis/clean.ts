@@ -8,12 +8,12 @@ export interface CleanText {
 
 /** Zero-width and direction marks, soft hyphens, byte-order marks: part of no word. */
 const INVISIBLE = /\p{Cf}/u;
-/** Control characters other than line ends and tabs, and spaces that are not the plain one. */
-const ODD_SPACE = /[^\P{Cc}\s]|[^\P{Zs} ]/u;
-const NEEDS_CLEANING = new RegExp(`${INVISIBLE.source}|${ODD_SPACE.source}|\\p{M}`, 'u');
+/** Spaces of any width, tabs, and control characters other than line ends. */
+const SPACE = /[^\P{Cc}\s]|[\p{Zs}\t]/u;
+const NEEDS_CLEANING = new RegExp(`${INVISIBLE.source}|[^\\P{Cc}\\s]|[^\\P{Zs} ]|\\t| {2}|\\p{M}`, 'u');
 
 /**
- * Composes letters (NFC), leaves out invisible characters and makes every odd space a plain one, so that «Müller»
+ * Composes letters (NFC), leaves out invisible characters and makes spaces plain and single, so that «Müller»
  * is the same word however it was typed. `toPrinted` leads a span of the clean text back to the whole characters
  * that it stands for.
  */
@@ -25,7 +25,9 @@ export function clean(printed: string): CleanText {
   for (const [start, end] of characters(printed)) {
     const character = printed.slice(start, end).normalize('NFC');
     if (INVISIBLE.test(character)) continue;
-    pieces.push(ODD_SPACE.test(character) ? ' ' : character);
+    const isSpace = SPACE.test(character);
+    if (isSpace && pieces.at(-1) === ' ') continue;
+    pieces.push(isSpace ? ' ' : character);
     for (let unit = 0; unit < character.length; unit += 1) {
       starts.push(start);
       ends.push(end);

@@ -182,7 +182,7 @@ describe('for any text', () => {
         const wider = text.replaceAll(' ', '   ').replaceAll('\n\n', '\n\n\n\n');
         expect(facts(wider)).toEqual(facts(text));
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     );
   });
 });

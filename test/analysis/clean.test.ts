@@ -14,6 +14,7 @@ describe('clean', () => {
     ['composed letters', 'Frau Mu\u0308ller kam.', 'Müller', 'Mu\u0308ller'],
     ['zero-width spaces', 'Frau Mül\u200bler kam.', 'Müller', 'Mül\u200bler'],
     ['soft hyphens', 'Die Außen\u00administerin kam.', 'Außenministerin', 'Außen\u00administerin'],
+    ['doubled spaces', 'Am 11.  Juli kam  er.', '11. Juli kam er', '11.  Juli kam  er'],
     ['hard spaces', 'Am 11.\u00a0Juli kam er.', '11. Juli', '11.\u00a0Juli'],
     ['control characters', 'Frau\u0007Müller kam.', 'Frau Müller', 'Frau\u0007Müller'],
     ['direction marks', '\u202bFrau Müller\u202c kam.', 'Frau Müller', 'Frau Müller'],
