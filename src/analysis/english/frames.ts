@@ -80,13 +80,11 @@ const VERBS = frames(`
   paint neutral obj as
   cast neutral as
   frame neutral obj as
-  label neutral obj as
   brand neutral obj as
   dub neutral obj
   call neutral quote obj for on whom-to
   term neutral obj
   deem neutral obj be-to
-  refer neutral to
   cite neutral obj
   quote neutral obj quote that
   echo neutral quote obj
@@ -110,7 +108,6 @@ const VERBS = frames(`
   certify neutral that obj
   specify neutral that obj
   elaborate neutral quote on
-  joke neutral quote that about
   quip neutral quote that
   muse neutral quote that about
   whisper neutral quote that
@@ -145,7 +142,6 @@ const VERBS = frames(`
   point neutral quote that to
   show neutral that obj
   demonstrate neutral that
-  find neutral that
   predict neutral quote that obj
   forecast neutral that obj
   project neutral that be-to
@@ -164,7 +160,6 @@ const VERBS = frames(`
   assert distancing quote that obj
   contend distancing quote that
   maintain distancing quote that
-  argue distancing quote that for against
   purport distancing to
   profess distancing that to obj
   speculate distancing quote that about on
@@ -209,10 +204,8 @@ const VERBS = frames(`
   plead demanding quote that for with
   press demanding whom-to for
   pressure demanding whom-to
-  push demanding for whom-to
   lobby demanding for whom-to
   appeal demanding for to
-  petition demanding for whom-to
   instruct demanding that whom-to
   order demanding that whom-to obj
   command demanding that whom-to
@@ -251,7 +244,6 @@ const VERBS = frames(`
   disparage criticising obj as
   deride criticising obj as
   ridicule criticising obj as for
-  mock criticising obj as for
   taunt criticising obj for
   insult criticising obj
   belittle criticising obj
@@ -260,7 +252,6 @@ const VERBS = frames(`
   dismiss criticising obj as
   disavow criticising obj
   repudiate criticising obj
-  reject denying obj as that
   rebuff denying obj
   oppose criticising obj ing
   protest criticising quote that obj against
@@ -400,7 +391,6 @@ const VERBS = frames(`
   despise criticising obj
   detest criticising obj
   abhor criticising obj
-  ask asking quote that whom whom-to obj about for
   inquire asking quote that about
   query asking quote that
   wonder asking quote that about
@@ -416,7 +406,6 @@ const VERBS = frames(`
   beam praising quote
   snap neutral quote
   joke neutral quote that about
-  laugh neutral quote
   interject neutral quote that
   interrupt neutral quote
   chime neutral quote
@@ -424,7 +413,6 @@ const VERBS = frames(`
   posit neutral that
   postulate neutral that
   hypothesize neutral that
-  attest neutral that to
   rule neutral that
   hold believing that
   find neutral that
@@ -639,7 +627,6 @@ export const ADJECTIVES = frames(`
   curious asking that about
   willing wishing to
   unwilling denying to
-  eager wishing to for
   keen wishing to on
   reluctant denying to
   determined wishing that to
@@ -665,7 +652,8 @@ function frames(table: string): ReadonlyMap<string, Frame> {
   const found = new Map<string, Frame>();
   for (const line of table.split('\n').filter((text) => text.trim() !== '')) {
     const [lemma, colour, ...allows] = line.trim().split(/\s+/);
-    if (!lemma || !isColour(colour)) throw new Error(`no frame: ${line}`);
+    if (!lemma || !isColour(colour) || found.has(lemma))
+      throw new Error(`no frame, or a second one: ${line}`);
     found.set(lemma, { lemma, colour, allows: new Set(allows) });
   }
   return found;
