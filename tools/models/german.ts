@@ -77,7 +77,7 @@ function nameSections(path: string): Bytes {
   };
 }
 
-/** Nouns whose tail tells the same are left out: «Militärübung» is read as «Übung». */
+/** Nouns whose tail tells the same are left out: «Feuerwehrübung» is read as «Übung». */
 function withoutCompounds(nouns: ReadonlyMap<string, NounBits>): Map<string, NounBits> {
   const kept = new Map<string, NounBits>();
   const tailBits = (word: string): NounBits => {

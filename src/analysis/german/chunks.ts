@@ -240,7 +240,7 @@ function isNominal(item: Item | undefined): boolean {
   return /^(?:ADJ|NOUN|PROPN|NUM)$/.test(item?.token?.tag ?? '');
 }
 
-/** «der Hubschrauber gehöre …»: a noun phrase right before the verb, and no verb at the end. */
+/** «der Wagen gehöre …»: a noun phrase right before the verb, and no verb at the end. */
 function opensMainClause(
   items: readonly Item[],
   phrases: readonly Phrase[],

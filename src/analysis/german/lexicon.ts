@@ -77,7 +77,7 @@ export class Lexicon {
     return number < 0 ? 0 : (this.#readings[this.#places[number] ?? 0] ?? 0);
   }
 
-  /** The readings of the longest tail that is a noun: «Militärübungen» as «Übungen». */
+  /** The readings of the longest tail that is a noun: «Feuerwehrübungen» as «Übungen». */
   compoundNoun(form: string): NounBits {
     for (let start = 3; start <= form.length - SHORTEST_COMPOUND_TAIL; start++) {
       const bits = this.listedNoun(form.charAt(start).toUpperCase() + form.slice(start + 1));

@@ -69,7 +69,7 @@ function phraseAt(items: readonly Item[], at: number, preposition: number | null
   return { first: at, last: core.last, head: core.head, bits, preposition, kind };
 }
 
-/** «„BBC News“ berichtet»: a name in quotation marks that stands alone. */
+/** «„Neue Post“ berichtet»: a name in quotation marks that stands alone. */
 function quotedName(
   items: readonly Item[],
   first: number,
@@ -166,7 +166,7 @@ function skipAttribute(items: readonly Item[], at: number): number | null {
   return null;
 }
 
-/** «Russlands Außenminister Sergej Lawrow»: nouns and names in a row, as far as they are one phrase. */
+/** «Italiens Ministerin Anna Weber»: nouns and names in a row, as far as they are one phrase. */
 function nominalRun(items: readonly Item[], from: number, adjective: number | null): Core {
   let head = from;
   let last = from + 1;
@@ -208,7 +208,7 @@ function nominalRun(items: readonly Item[], from: number, adjective: number | nu
   return { first: adjective ?? from, head, last, adjective };
 }
 
-/** «die US Botschaft», «New Yorker Behörden»: a name that stands before its noun. */
+/** «die Berlin Messe», «Bremer Behörden»: a name that stands before its noun. */
 function isOneWith(items: readonly Item[], from: number, at: number): boolean {
   const { token } = items[at] ?? {};
   if (!token || !/^\p{Lu}/u.test(token.form)) return false;

@@ -82,7 +82,7 @@ function isAttached(
   return false;
 }
 
-/** «Michael Cohl der Zeitung»: a person's name takes no genitive. */
+/** «Max Klein der Zeitung»: a person's name takes no genitive. */
 function isBareName(items: readonly Item[], { first, last }: Phrase): boolean {
   return items.slice(first, last).every((item) => item.token?.tag === 'PROPN');
 }

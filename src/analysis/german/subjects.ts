@@ -52,7 +52,7 @@ export function subjectOf(unit: ReadUnit, predicate: Predicate): ItemRange | nul
   return { first: beforeOpenApposition(unit, predicate.chunk) ?? phrase.first, last };
 }
 
-/** «Ärzte ohne Grenzen teilte mit»: a name in the front field need not agree in number. */
+/** «Freunde der Erde teilte mit»: a name in the front field need not agree in number. */
 function nameInFront(
   unit: ReadUnit,
   phrase: Phrase | undefined,
@@ -69,7 +69,7 @@ function nameInFront(
   return { first: phrase.first, last: predicate.finite };
 }
 
-/** «Stephen Singer, ein Experte vom WWF erklärte»: an apposition whose second comma is missing. */
+/** «Max Klein, ein Experte vom Institut erklärte»: an apposition whose second comma is missing. */
 function beforeOpenApposition(unit: ReadUnit, index: number): number | null {
   const chunk = unit.chunks[index];
   const before = unit.chunks[index - 1];
@@ -114,7 +114,7 @@ function isPossible(unit: ReadUnit, phrase: Phrase, predicate: Predicate): boole
   );
 }
 
-/** «Eine Verschiebung bezeichnete Conze als fatal»: of two that could be, the one that can speak. */
+/** «Eine Absage bezeichnete Weber als Fehler»: of two that could be, the one that can speak. */
 function isRatherAgent(unit: ReadUnit, { lemma }: Predicate, behind: ItemRange, front: Phrase): boolean {
   return verbFrame(lemma) !== null && isAgent(unit, behind) && !isAgent(unit, front);
 }
@@ -182,7 +182,7 @@ export function whole(
   };
 }
 
-/** «der Sprecher, John Kirby, …»: where the apposition ends that begins at this comma, else the same place. */
+/** «der Sprecher, Max Klein, …»: where the apposition ends that begins at this comma, else the same place. */
 function withApposition(unit: ReadUnit, end: number, inCase: NounBits): number {
   if (unit.items[end]?.lower !== ',') return end;
   const index = unit.phrases.findIndex((one) => one.first === end + 1);

@@ -6,17 +6,17 @@ import type { Predicate } from '../predicates.ts';
 import { cutOut, isNegated } from './finding.ts';
 import { type Floor, floorOf } from './primary.ts';
 
-/** Sentences in Konjunktiv without a frame go on from the statement before: «Nordkorea habe … geliefert». */
+/** Sentences in Konjunktiv without a frame go on from the statement before: «Die Stadt habe … gebaut». */
 export function carriedStatements(read: readonly UnitFindings[]): UnitFindings[] {
   let floor: Floor | null = null;
-  let afterSpeech = false;
+  let before: readonly Attribution[] = [];
   return read.map(({ unit, attributions }) => {
-    const carried = carriedFrom({ unit, attributions }, floor, afterSpeech);
+    const carried = carriedFrom({ unit, attributions }, floor, before);
     const found = carried
       ? [carried, ...attributions.filter(({ form }) => form !== 'told')]
       : attributions.map((one) => withFloor(one, floor));
     if (!carried) floor = floorOf({ unit, attributions }) ?? floor;
-    afterSpeech = found.length > 0;
+    before = found;
     return { unit, attributions: found };
   });
 }
@@ -31,14 +31,21 @@ function isFirstPerson({ items }: UnitFindings['unit']): boolean {
 }
 
 /** Right after a statement, Konjunktiv II goes on from it («Die Schüler hätten …»), and a form that may be one where words are quoted. */
-function goesOn(unit: UnitFindings['unit'], main: Predicate, mood: Mood): boolean {
-  if (mood === 'ambiguous') return hasQuotedWords(unit);
+function goesOn(
+  unit: UnitFindings['unit'],
+  main: Predicate,
+  mood: Mood,
+  before: readonly Attribution[],
+): boolean {
+  if (mood === 'ambiguous') return hasQuotedWords(unit) && before.some(({ form }) => form === 'direct');
   return (
-    mood === 'subjunctive-2' && !/^(?:können|müssen|dürfen|sollen|mögen)$/.test(main.auxiliary ?? main.lemma)
+    before.length > 0 &&
+    mood === 'subjunctive-2' &&
+    !/^(?:können|müssen|dürfen|sollen|mögen)$/.test(main.auxiliary ?? main.lemma)
   );
 }
 
-/** «Sie bauten "strategische Infrastrukturen" auf»: words in quotation marks show that speech goes on. */
+/** «Sie planten „große Dinge“»: words in quotation marks show that speech goes on. */
 function hasQuotedWords({ items }: UnitFindings['unit']): boolean {
   return items.some(({ lower }) => /^[„"»]$/.test(lower));
 }
@@ -52,7 +59,7 @@ function withFloor(one: Attribution, floor: Floor | null): Attribution {
 function carriedFrom(
   { unit, attributions }: UnitFindings,
   floor: Floor | null,
-  afterSpeech: boolean,
+  before: readonly Attribution[],
 ): Attribution | null {
   const main = unit.predicates.find(({ chunk }) => isMainClause(unit, chunk));
   if (
@@ -65,7 +72,7 @@ function carriedFrom(
   const mood = moodOf(main.bits);
   const isSure = mood === 'subjunctive-1';
   const isTold = attributions.some(({ form }) => form === 'told');
-  if (!isSure && (isTold || !afterSpeech || !goesOn(unit, main, mood))) return null;
+  if (!isSure && (isTold || !goesOn(unit, main, mood, before))) return null;
   const content = cutOut(unit.items, { first: 0, last: unit.items.length }, []);
   return {
     form: 'carried',

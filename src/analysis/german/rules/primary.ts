@@ -36,7 +36,7 @@ export function floorOf({ unit, attributions }: UnitFindings): Floor | null {
   return { speaker: [rangeSpan(unit.items, subject)], via: [], colour: 'neutral' };
 }
 
-/** «In einer Analyse der BBC wird … gesehen»: a document named at the beginning. */
+/** «In einer Analyse der Bank wird … gesehen»: a document named at the beginning. */
 function reportedDocument(unit: UnitFindings['unit']): Span | null {
   const phrase = unit.phrases.find(({ preposition }) => preposition !== null);
   const opens = phrase?.preposition === 0 && /^(?:in|im)$/.test(unit.items[0]?.lower ?? '');

@@ -97,7 +97,7 @@ function speakerNear(
   };
 }
 
-/** «… die Schröder zum Ziel erklärt hatte: „…“»: the last before the colon who can speak. */
+/** «… die Weber zum Ziel erklärt hatte: „…“»: the last before the colon who can speak. */
 function agentBeforeColon(unit: ReadUnit, at: number): ItemRange | null {
   const quoted = unit.chunks.find(({ first }) => unit.items[first]?.start === at);
   if (quoted?.after !== ':') return null;

@@ -3,7 +3,7 @@ import { verbFrame } from '../reporting-verbs.ts';
 import { type ReadUnit, subjectOf } from '../subjects.ts';
 import { cutOut, type Finding } from './finding.ts';
 
-/** «Sie erhoben Einspruch, weil die Stadt einen Sonderstatus habe»: Konjunktiv I in a clause is the subject's view. */
+/** «Sie lehnen den Bau ab, weil er zu teuer sei»: Konjunktiv I in a clause is the subject's view. */
 export function subjunctiveClauses(unit: ReadUnit): Finding[] {
   const main = unit.predicates.find(({ chunk }) => unit.chunks[chunk]?.kind === 'main');
   if (!main || moodOf(main.bits) !== 'indicative') return [];
