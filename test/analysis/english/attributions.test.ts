@@ -103,6 +103,11 @@ describe('statements in other words', () => {
     expect(claim?.addressee).toEqual({ start: text.indexOf('the court'), end: text.indexOf(' that') });
   });
 
+  test('when somebody was told is no part of who was', () => {
+    const text = 'Ada Cole told reporters on Monday that the bridge would close.';
+    expect(found(text)[0]?.addressee).toEqual({ start: 14, end: 23 });
+  });
+
   test('someone walking says nothing', () => {
     expect(found('The minister walked to the house.')).toEqual([]);
   });

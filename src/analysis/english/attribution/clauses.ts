@@ -96,7 +96,11 @@ function isNextStatement(word: number, comma: number, tree: Tree): boolean {
   return isParticiple || CONTRASTS.has(tree.lemma(comma + 1));
 }
 
+/** Who is told, without when: «told reporters on Monday that …». */
 function addressee(verb: number, tree: Tree): Range | null {
   const word = tree.child(verb, 'iobj', 'obj');
-  return word < 0 ? null : tree.trimmed(tree.subtree(word));
+  if (word < 0) return null;
+  const { first, last } = tree.subtree(word);
+  const time = tree.children(word).find((child) => child > word && isTime(child, tree));
+  return tree.trimmed({ first, last: time === undefined ? last : tree.subtree(time).first - 1 });
 }
