@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { analyse, engine as version } from './analysis/analyse.ts';
 import { english } from './analysis/english/english.ts';
 import { readEnglishModel } from './analysis/english/model.ts';
@@ -10,6 +8,7 @@ import { readNameModel } from './analysis/name-model.ts';
 import type { Article, Language } from './article/article.ts';
 import { brief } from './briefing/brief.ts';
 import type { Briefing } from './briefing/briefing.ts';
+import { readModel } from './models.ts';
 
 /** Reads articles. A language's grammar is loaded when the first article in it comes. */
 export interface Engine {
@@ -32,7 +31,7 @@ const loaders: Readonly<Record<Language, (model: Load) => Promise<Grammar>>> = {
 export function createEngine(models: string): Engine {
   const loaded = new Map<Language, Promise<Grammar>>();
   const grammar = (language: Language): Promise<Grammar> => {
-    const known = loaded.get(language) ?? loaders[language]((name) => readFile(join(models, `${name}.bin`)));
+    const known = loaded.get(language) ?? loaders[language]((name) => readModel(name, models));
     loaded.set(language, known);
     return known;
   };

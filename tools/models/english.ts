@@ -1,11 +1,11 @@
 /** Builds models/english.bin: `npm run models:english -- LANGUAGE_FOLDER`. Takes about half an hour on one core. */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ModelHeader } from '../../src/analysis/english/model.ts';
 import { parserWords, plainForm } from '../../src/analysis/english/parser-input.ts';
 import { projectiveHeads, readTreebank, type TreebankSentence } from './conllu.ts';
 import { givenNames } from './english-names.ts';
 import { jointTag, learnLemmas, simplified } from './english-treebank.ts';
+import { writeModel } from './model-file.ts';
 import { trainParser } from './train-parser.ts';
 import { jackknifedTags, trainTagger } from './train-perceptron-tagger.ts';
 import { concatenate, weightsFile } from './weights-file.ts';
@@ -64,8 +64,7 @@ const header: ModelHeader = {
 const json = new TextEncoder().encode(JSON.stringify(header));
 const length = new Uint8Array(4);
 new DataView(length.buffer).setUint32(0, json.length, true);
-const file = new URL('../../models/english.bin', import.meta.url);
-writeFileSync(file, concatenate([length, json, tagger, parser]));
+writeModel('english', concatenate([length, json, tagger, parser]));
 
 function plain(sentence: TreebankSentence): TreebankSentence {
   return sentence.map((word) => ({ ...word, form: plainForm(word.form) }));

@@ -1,5 +1,4 @@
 /** Builds models/german.bin. `npm run models:german -- LANGUAGE_FOLDER [--evaluate]` */
-import { writeFileSync } from 'node:fs';
 import { Lexicon } from '../../src/analysis/german/lexicon.ts';
 import type { NounBits } from '../../src/analysis/german/morphology.ts';
 import { packSections, unpackSections } from '../../src/analysis/german/sections.ts';
@@ -9,6 +8,7 @@ import { Vocabulary } from '../../src/analysis/german/words.ts';
 import { conllSentences, type GoldSentence, posSentences, posWords } from './german-treebanks.ts';
 import { nounForms, type VerbForms, verbForms } from './german-words.ts';
 import { gzipLines } from './gzip-lines.ts';
+import { writeModel } from './model-file.ts';
 import { quantise, type TrainingSentence, trainTagger } from './train-tagger.ts';
 
 const ROUNDS = 6;
@@ -154,7 +154,7 @@ function build(folder: string, evaluate: boolean): void {
   const weights = quantise(trainTagger([...filled, ...sure, ...sure], ROUNDS));
   const model = packSections({ ...words, 'tagger.weights': new Uint8Array(weights.buffer) });
   if (evaluate) console.log(accuracy(new Tagger(unpackSections(model)), test));
-  else writeFileSync(new URL('../../models/german.bin', import.meta.url), model);
+  else writeModel('german', model);
 }
 
 const [folder, flag] = process.argv.slice(2);

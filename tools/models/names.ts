@@ -1,5 +1,5 @@
 /** Builds models/german-names.bin and english-names.bin. `npm run models:names -- LANGUAGE_FOLDER` */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readEnglishModel } from '../../src/analysis/english/model.ts';
 import { englishPeople } from '../../src/analysis/english/people.ts';
 import { readTokens as readTrees } from '../../src/analysis/english/tokens.ts';
@@ -9,6 +9,8 @@ import { readTokens } from '../../src/analysis/german/token.ts';
 import { Vocabulary } from '../../src/analysis/german/words.ts';
 import type { Token } from '../../src/analysis/grammar.ts';
 import { hashOfName, nameLists } from '../../src/analysis/name-model.ts';
+import { readModel } from '../../src/models.ts';
+import { writeModel } from './model-file.ts';
 import { type GoldNames, germEval, wikigold } from './named-sentences.ts';
 import { type NamedSentence, trainNames } from './train-names.ts';
 import { concatenate } from './weights-file.ts';
@@ -58,8 +60,8 @@ function inTokens(
   };
 }
 
-function german(folder: string): void {
-  const { lexicon, tagger } = readGermanModel(readFileSync(new URL('german.bin', models)));
+async function german(folder: string): Promise<void> {
+  const { lexicon, tagger } = readGermanModel(await readModel('german'));
   const vocabulary = new Vocabulary(lexicon);
   const read = (text: string) => readTokens(vocabulary, tagger, text, { start: 0, end: text.length });
   const sentences = germEval(`${folder}/de-germeval2014-test.tsv.gz`).map((gold) => inTokens(gold, read));
@@ -69,26 +71,26 @@ function german(folder: string): void {
     nounRank: lexicon.nounRank,
     listsOf,
   });
-  write('german-names.bin', weights);
+  write('german-names', weights);
 }
 
 /** One sentence in five is left to be measured (tools/eval/names.ts). */
-function english(folder: string): void {
-  const model = readEnglishModel(readFileSync(new URL('english.bin', models)));
+async function english(folder: string): Promise<void> {
+  const model = readEnglishModel(await readModel('english'));
   const read = (text: string) => readTrees(text, { start: 0, end: text.length }, model, model.lemmas);
   const sentences = wikigold(`${folder}/en-wikigold.txt.gz`)
     .filter((_, index) => index % 5 !== 0)
     .map((gold) => inTokens(gold, read));
   const people = englishPeople(model);
-  write('english-names.bin', trainNames(sentences, { language: 'en', people, nounRank: () => 0, listsOf }));
+  write('english-names', trainNames(sentences, { language: 'en', people, nounRank: () => 0, listsOf }));
 }
 
 function write(name: string, weights: Uint8Array): void {
   const counts = Uint32Array.from(hashes, (list) => list.length);
-  writeFileSync(new URL(name, models), concatenate([bytesOf(counts), ...hashes.map(bytesOf), weights]));
+  writeModel(name, concatenate([bytesOf(counts), ...hashes.map(bytesOf), weights]));
 }
 
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('usage: npm run models:names -- LANGUAGE_FOLDER');
-german(folder);
-english(folder);
+await german(folder);
+await english(folder);

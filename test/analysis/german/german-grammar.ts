@@ -1,8 +1,9 @@
 import type { Attribution } from '../../../src/analysis/grammar.ts';
 import { read } from '../../../src/analysis/reading.ts';
-import { loadGerman } from '../../../tools/load-grammar.ts';
+import { createEngine } from '../../../src/engine.ts';
+import { atHome } from '../../../src/home.ts';
 
-export const grammar = loadGerman();
+export const grammar = await createEngine(atHome('models')).grammar('de');
 
 /** What a text attributes to whom, as plain words: content parts joined by « … », then who. */
 export function whoSaysWhat(text: string): (readonly [form: string, content: string, who: string | null])[] {

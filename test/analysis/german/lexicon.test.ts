@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readGermanModel } from '../../../src/analysis/german/model.ts';
 import { moodOf } from '../../../src/analysis/german/moods.ts';
@@ -10,8 +9,9 @@ import {
   SINGULAR,
   ZU_INFINITIVE,
 } from '../../../src/analysis/german/morphology.ts';
+import { readModel } from '../../../src/models.ts';
 
-const bytes = readFileSync(new URL('../../../models/german.bin', import.meta.url));
+const bytes = await readModel('german');
 const { lexicon } = readGermanModel(bytes);
 
 describe('the German lexicon', () => {
