@@ -54,14 +54,13 @@ export async function attribution(name: string, folder: string, gold: string): P
   });
 }
 
-/** ROUGE-1 F1 of our key points and of the article's first three sentences. */
+/** ROUGE-1 F1 of our key points; the name says what the article's first three sentences have. */
 export async function keyPoints(name: string, folder: string, gold: string): Promise<Figure[]> {
   const predicted = await predictions('tools/keypoints.ts', gold);
   const { stdout } = await run(process.execPath, [join(folder, 'keypoints/score.mjs'), gold, predicted]);
-  return ['key points', 'first three'].map((row) => ({
-    name: `${name}, ${row}, ROUGE-1`,
-    value: Number(new RegExp(`^${row} +ROUGE-1 (\\S+)`, 'm').exec(stdout)?.[1]),
-  }));
+  const rouge = (row: string) => new RegExp(`^${row} +ROUGE-1 (\\S+)`, 'm').exec(stdout)?.[1];
+  const beside = `first three sentences ${rouge('first three')}`;
+  return [{ name: `${name}, key points, ROUGE-1 (${beside})`, value: Number(rouge('key points')) }];
 }
 
 /** How much of the bodies of web pages is found, and how much else with it. */

@@ -9,6 +9,7 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import type { Language } from '../../article/article.ts';
+import { drawnOnce } from '../../core/drawn.ts';
 import { plain, type Reply, type StatementPart, statementsOf } from '../../core/reply.ts';
 import { type Block, citeLine, type Question, type TextBlock, toBlocks } from './blocks.ts';
 import { LIMITS, shorten } from './limits.ts';
@@ -54,18 +55,8 @@ const FURNITURE = 3 + 2 + 5;
 const FOOT_TEXT = 60;
 const ROOM: Room = { text: LIMITS.text - FOOT_TEXT, components: LIMITS.components - FURNITURE };
 
-/** Pages by the Reply that they show: the core gives the same Reply for the same question. */
-const drawnPages = new WeakMap<Reply, Map<string, RenderedPage>>();
-
 /** Reply → one page of a Discord message (components v2). Pure. */
-export function renderDiscord(reply: Reply, view: View): RenderedPage {
-  const pages = drawnPages.get(reply) ?? new Map<string, RenderedPage>();
-  drawnPages.set(reply, pages);
-  const key = `${view.page} ${view.language} ${view.audience}`;
-  const page = pages.get(key) ?? drawPage(reply, view);
-  pages.set(key, page);
-  return page;
-}
+export const renderDiscord = drawnOnce(drawPage);
 
 function drawPage(reply: Reply, view: View): RenderedPage {
   const pages = paginate(toBlocks(reply, view.language, LIMITS.buttonsInRow), ROOM);

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Language } from '../../article/article.ts';
+import { drawnOnce } from '../../core/drawn.ts';
 import { ours, type Reply } from '../../core/reply.ts';
 import { pageControl } from './control.ts';
 import { actions, button, context, DIVIDER, drawAlone, drawSlices } from './draw.ts';
@@ -33,13 +34,13 @@ export interface SlackView {
  * Reply → one page of it as a Slack message. Pure. Values of buttons may still be longer than Slack allows:
  * `keepLongValues` puts those away before the message is sent.
  */
-export function renderSlack(reply: Reply, view: SlackView): SlackMessage {
+export const renderSlack = drawnOnce((reply: Reply, view: SlackView): SlackMessage => {
   const whole = drawWhole(reply, view);
   if (whole !== null) return whole;
   const pages = manyPages(reply, view);
   const page = Math.min(view.page, pages.length - 1);
   return draw(reply, pages[page] ?? [], { ...view, page }, pages.length);
-}
+});
 
 /** How many pages a reply has. */
 export const slackPages = (reply: Reply, view: Omit<SlackView, 'page'>): number =>
