@@ -10,10 +10,10 @@ import { SlackStandIn } from '../../test/platforms/slack/stand-in/slack.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../../test/platforms/slack/stand-in/web-api.ts';
 import { quantile, type Row, tableHead } from './measure.ts';
 
-const WARM_UP = 30;
-const ONE_BY_ONE = 200;
+const WARM_UP = 300;
+const ONE_BY_ONE = 500;
 const AT_ONCE = 50;
-const ROUNDS = 6;
+const ROUNDS = 30;
 
 /** A platform on loopback: `ask` has somebody type a command and resolves when the answer has arrived. */
 interface Stand {

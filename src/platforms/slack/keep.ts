@@ -6,7 +6,20 @@ import { type Asked, readValue, writeKept } from './value.ts';
 
 /** Puts command lines that are too long for their control into the store; the control then carries their key. */
 export async function keepLongValues(message: SlackMessage, lines: LineStore): Promise<SlackMessage> {
+  if (!message.blocks.some(hasLongValue)) return message;
   return { ...message, blocks: await Promise.all(message.blocks.map((block) => keepInBlock(block, lines))) };
+}
+
+/** Nearly every message has none, and then nothing is put together anew. */
+function hasLongValue(block: types.KnownBlock): boolean {
+  const controls =
+    block.type === 'section' ? [block.accessory] : block.type === 'actions' ? block.elements : [];
+  return controls.some((control) =>
+    control?.type === 'button'
+      ? (control.value?.length ?? 0) > LONGEST_VALUE
+      : control?.type === 'static_select' &&
+        (control.options ?? []).some(({ value }) => (value?.length ?? 0) > LIMITS.optionValue),
+  );
 }
 
 async function keepInBlock(block: types.KnownBlock, lines: LineStore): Promise<types.KnownBlock> {
