@@ -4,7 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { createEngine } from '../../src/engine.ts';
 import { atHome } from '../../src/home.ts';
+import { type StageName, stageNames } from '../../src/platforms/web/stage.ts';
+import { shippedBot } from '../../src/shipped.ts';
+import { createStages } from '../../src/stages.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { lineStore } from '../../src/store/lines.ts';
 import { startStandIn, TOKEN } from '../../test/platforms/discord/stand-in/index.ts';
 import { SlackStandIn } from '../../test/platforms/slack/stand-in/slack.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../../test/platforms/slack/stand-in/web-api.ts';
@@ -46,24 +52,42 @@ async function slack(): Promise<Stand> {
   };
 }
 
-/** From what somebody types to the answer that arrives, and memory, of our bot and of one that only says «pong». */
+/**
+ * From what somebody types to the answer that arrives, and memory: our bot, one that only says «pong», and one that sends our
+ * very message without having to find or draw it. The last tells what the message itself weighs.
+ */
 export async function platformsBench(): Promise<Row[]> {
-  const rows = tableHead('what', 'here', 'a bot that says «pong»', 'times');
-  for (const [name, stand] of Object.entries({ Discord: discord, Slack: slack })) {
-    const ours = await measured(stand, 'src/main.ts');
-    const pong = await measured(stand, 'tools/bench/pong.ts');
+  const rows = tableHead('what', 'here', '«pong»', 'times', 'our message, ready-made', 'times');
+  for (const name of stageNames) {
+    const ours = await measured(stands[name], 'src/main.ts');
+    const pong = await measured(stands[name], 'tools/bench/pong.ts');
+    const ready = await measured(stands[name], 'tools/bench/pong.ts', { SAYING: await message(name) });
     for (const [what, unit] of Object.entries(UNITS)) {
-      const [a, b] = [ours[what] ?? Number.NaN, pong[what] ?? Number.NaN];
+      const [a, b, c] = [ours, pong, ready].map((figures) => figures[what] ?? Number.NaN);
+      if (a === undefined || b === undefined || c === undefined) continue;
+      const shown = [a, b, c].map((figure) => `${figure.toFixed(1)} ${unit}`);
       rows.push([
         `${name}, ${what}`,
-        `${a.toFixed(1)} ${unit}`,
-        `${b.toFixed(1)} ${unit}`,
+        shown[0] ?? '',
+        shown[1] ?? '',
         (a / b).toFixed(2),
+        shown[2] ?? '',
+        (a / c).toFixed(2),
       ]);
     }
   }
   return rows;
 }
+
+/** What our bot sends for the command that is measured. */
+async function message(name: StageName): Promise<string> {
+  const { bot } = await shippedBot(createEngine(atHome('models')));
+  const reply = await bot.line('/brief', { language: 'en', access: 'everyone', thread: null });
+  const stage = createStages(lineStore(openDatabase(null)))[name];
+  return JSON.stringify(await stage.render(reply, { page: 0, language: 'en', audience: 'asker' }));
+}
+
+const stands: Readonly<Record<StageName, () => Promise<Stand>>> = { discord, slack };
 
 const UNITS: Readonly<Record<string, string>> = {
   'one at a time, p50': 'ms',
@@ -73,9 +97,13 @@ const UNITS: Readonly<Record<string, string>> = {
   memory: 'MB',
 };
 
-async function measured(open: () => Promise<Stand>, program: string): Promise<Record<string, number>> {
+async function measured(
+  open: () => Promise<Stand>,
+  program: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Record<string, number>> {
   const stand = await open();
-  const bot = await connected(program, stand.environment);
+  const bot = await connected(program, { ...stand.environment, ...more });
   const time = async () => {
     const begun = performance.now();
     await stand.ask();
