@@ -18,9 +18,9 @@ export type EntityId = `e${number}`;
 export interface Entity {
   readonly id: EntityId;
   readonly kind: 'person' | 'organisation' | 'place' | 'group';
-  /** The fullest name printed, without a genitive ending: «Sergej Lawrow». */
+  /** The fullest name printed, without a genitive ending: «Anna Weber». */
   readonly name: string;
-  /** All other names printed for it: «Lawrow». */
+  /** All other names printed for it: «Weber». */
   readonly aliases: readonly string[];
   /** What it is called besides, in the nominative: «Russlands Außenminister», «der Chefdiplomat». */
   readonly roles: readonly string[];

@@ -125,7 +125,7 @@ function namesOfSegment<T extends Token>(
 const isNominal = (tokens: readonly Token[], { first, last }: Name): boolean =>
   tokens.slice(first, last).some(({ tag }) => tag === 'PROPN' || tag === 'NOUN' || tag === 'X');
 
-/** «Pjöngjang Moskau»: two that stand side by side. */
+/** «Paris Rom»: two that stand side by side. */
 const isMadeOf = (name: Name, listed: readonly Name[]): boolean =>
   listed
     .filter((one) => one.first >= name.first && one.last <= name.last)

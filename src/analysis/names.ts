@@ -92,7 +92,7 @@ const sound = (word: string): string => SAME_SOUND.reduce((so, [from, to]) => so
 
 /**
  * How well what was typed fits somebody: an index into `ranks`, the lower the better, or null where it does not.
- * Spellings of other languages and scripts fit («Лавров», «Lavrov», «Lawrow»), roles do, and slips in longer words.
+ * Spellings of other languages and scripts fit («Щербаков», «Shcherbakov», «Schtscherbakow»), roles do, and slips in longer words.
  */
 export function matchName(typed: string, named: Named): number | null {
   const wanted = words(typed);

@@ -13,7 +13,7 @@ export interface PeopleLexicon {
   title(token: Token): { readonly gender: Gender | null } | null;
   /** A pronoun that may stand for somebody named before: «er», «sie», «dieser», *she*. */
   pronoun(token: Token): { readonly gender: Gender | null; readonly number: 'singular' | 'plural' } | null;
-  /** A name without its genitive ending: «Lawrows» → «Lawrow». */
+  /** A name without its genitive ending: «Webers» → «Weber». */
   baseForm(name: string): string;
   /** Noun phrase around a role noun, with determiner and what belongs to it: «der nordkoreanische Machthaber». */
   rolePhrase(tokens: readonly Token[], noun: number): Span;

@@ -119,7 +119,7 @@ function phraseAround<T extends Token>(
   return { first: hasArticle ? start - 1 : start, last: Math.max(from + last, head) };
 }
 
-/** «Präsident Putin», «Präsident Dr. Weiß»; not the genitive of «der Sprecher Putins». */
+/** «Präsident Weber», «Präsident Dr. Weiß»; not the genitive of «der Sprecher Webers». */
 function nameRightAfter<T extends Token>(
   { reading: { tokens }, grammar, names }: RoleContext<T>,
   { starting }: NamePlaces,
