@@ -132,7 +132,7 @@ function nameRightAfter<T extends Token>(
   return name?.kind === 'person' && !name.isGenitive ? found : null;
 }
 
-/** «der Sprecher des Rats, John Kirby,» and «John Kirby, der Sprecher des Rats,» */
+/** «die Sprecherin des Rats, Anna Weber,» and «Anna Weber, die Sprecherin des Rats,» */
 function nameAcrossComma<T extends Token>(
   { reading: { tokens }, names }: RoleContext<T>,
   { starting, ending }: NamePlaces,

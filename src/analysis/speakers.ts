@@ -93,7 +93,7 @@ export class Speakers<T extends Token> {
     return isGenitive ? NOBODY : { entity: mention.entity, how: 'name', isItself: true };
   }
 
-  /** «Russlands Regierung», «Putins Sprecher» */
+  /** «Russlands Regierung», «Webers Sprecher» */
   #isGenitiveBefore(phrase: readonly T[], at: number, mention: Mention): boolean {
     const behind = phrase.slice(at).find((token) => token.start >= mention.end);
     if (mention.how !== 'name' || !behind || !['NOUN', 'ADJ', 'PROPN'].includes(behind.tag)) return false;
@@ -102,7 +102,7 @@ export class Speakers<T extends Token> {
     );
   }
 
-  /** «Lawrow und Putin» are two, and none of them alone. */
+  /** «Weber und Weiß» are two, and none of them alone. */
   #joinsSeveral(phrase: readonly T[]): boolean {
     return phrase.some(
       (token, at) =>

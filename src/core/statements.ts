@@ -199,7 +199,7 @@ function confidenceOf({ briefing }: Entry, id: string): number {
   return [...claims, ...quotes].find((one) => one.id === id)?.confidence ?? 0;
 }
 
-/** «Kim Jong Un erklärte (über KCNA): »: the name, the cue as printed and the way that the words took. */
+/** «Anna Weber erklärte (über dpa): »: the name, the cue as printed and the way that the words took. */
 function whoSays(
   entry: Entry,
   { speaker, via, cue, hedge, statement: id }: Attribution,
