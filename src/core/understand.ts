@@ -1,8 +1,8 @@
-import { findVoices } from '../library/voices.ts';
+import { findVoices, type Voice, voicesIn } from '../library/voices.ts';
 import type { CommandContext } from './command.ts';
 import { answerLine } from './dispatch.ts';
 import { formatLine, parseLine } from './parse.ts';
-import { ours, type Reply } from './reply.ts';
+import { ours, type Part, type Reply } from './reply.ts';
 
 const texts = {
   understood: {
@@ -24,8 +24,9 @@ export async function answerText(typed: string, context: CommandContext): Promis
   if (text.startsWith('/') || parseLine(firstWord(text), context.commands) !== null)
     return answerLine(text, context);
   const { language } = context.viewer;
-  const [voice] = findVoices(await context.library.entries(), text);
-  if (voice === undefined) return notUnderstood(text, context);
+  const entries = await context.library.entries();
+  const [voice] = findVoices(entries, text);
+  if (voice === undefined) return notUnderstood(text, voicesIn(entries)[0], context);
   const line = formatLine('quotes', { person: voice.name });
   const reply = await answerLine(line, context);
   return { ...reply, parts: [{ type: 'context', text: texts.understood[language](line) }, ...reply.parts] };
@@ -33,18 +34,19 @@ export async function answerText(typed: string, context: CommandContext): Promis
 
 const firstWord = (text: string): string => text.split(/\s/, 1)[0] ?? '';
 
-function notUnderstood(typed: string, { commands, viewer: { language } }: CommandContext): Reply {
+/** Three things that would work: the first commands, asked about whoever says most where there is somebody. */
+function notUnderstood(typed: string, speaker: Voice | undefined, context: CommandContext): Reply {
+  const { language } = context.viewer;
   return {
     outcome: 'refused',
     line: '/help',
     parts: [
       { type: 'text', runs: [ours(texts.not[language](typed))] },
-      ...commands.slice(0, 3).map((one) => ({
-        type: 'entry' as const,
-        line: `/${one.example[language]}`,
-        label: `/${one.example[language]}`,
-        text: one.describe[language],
-      })),
+      ...context.commands.slice(0, 3).map((command): Part => {
+        const asked = command.name === 'quotes' && speaker !== undefined ? ` ${speaker.name}` : '';
+        const line = `/${command.name}${asked}`;
+        return { type: 'entry', line, label: line, text: command.describe[language] };
+      }),
     ],
     actions: [],
   };

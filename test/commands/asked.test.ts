@@ -144,7 +144,9 @@ test('a bare name is understood as a question for quotes, and it is said that it
 test('what is not understood gets three things that work', async () => {
   const reply = await bot.text('wie spät ist es?', { language: 'de', access: 'everyone', thread: null });
   expect(reply.outcome).toBe('refused');
-  expect(reply.parts.filter(({ type }) => type === 'entry')).toHaveLength(3);
+  const lines = reply.parts.flatMap((part) => (part.type === 'entry' ? [part.line] : []));
+  expect(lines).toHaveLength(3);
+  for (const line of lines) expect((await ask(line)).outcome).toBe('answer');
 });
 
 test('/claims lets the numbers in a claim stand out', async () => {
