@@ -59,13 +59,12 @@ function ofPerson(typed: string, entries: readonly Entry[], line: string, langua
   const matches = findVoices(entries, typed);
   const quoted = matches.filter((voice) => quoteCount(voice) > 0);
   const silent = matches.filter((voice) => quoteCount(voice) === 0);
-  const who = texts.quotedAre[language](quotedNames(entries));
-  if (matches.length === 0) return nobodyFound(typed, entries, who, line, language);
+  if (matches.length === 0) return nobodyFound(typed, entries, quotedAre(entries, language), line, language);
   if (quoted.length === 0) {
     return {
       outcome: 'nothing',
       line,
-      parts: [...silent.map((voice) => notQuoted(voice, language)), context(who)],
+      parts: [...silent.map((voice) => notQuoted(voice, language)), context(quotedAre(entries, language))],
       actions: [],
     };
   }
@@ -105,8 +104,8 @@ function ofEverybody(entries: readonly Entry[], line: string, language: Language
 
 const context = (text: string): Part => ({ type: 'context', text });
 const names = (voices: readonly Voice[]): string => voices.map((voice) => voice.name).join(', ');
-const quotedNames = (entries: readonly Entry[]): string =>
-  names(voicesIn(entries).filter((voice) => quoteCount(voice) > 0));
+const quotedAre = (entries: readonly Entry[], language: Language): string =>
+  texts.quotedAre[language](names(voicesIn(entries).filter((voice) => quoteCount(voice) > 0)));
 
 function head(voice: Voice, language: Language): Part {
   const others = voice.roles.slice(1).join(', ');

@@ -69,7 +69,7 @@ const SAME_SOUND: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Words in lower case, without diacritics, «ß» as «ss», umlauts as they are typed on other keyboards. */
-function words(text: string): string[] {
+export function foldedWords(text: string): string[] {
   const plain = text
     .normalize('NFC')
     .toLowerCase()
@@ -95,15 +95,15 @@ const sound = (word: string): string => SAME_SOUND.reduce((so, [from, to]) => so
  * Spellings of other languages and scripts fit («Щербаков», «Shcherbakov», «Schtscherbakow»), roles do, and slips in longer words.
  */
 export function matchName(typed: string, named: Named): number | null {
-  const wanted = words(typed);
+  const wanted = foldedWords(typed);
   if (wanted.length === 0) return null;
-  const names = [named.name, ...named.aliases].map(words);
+  const names = [named.name, ...named.aliases].map(foldedWords);
   if (names[0]?.join(' ') === wanted.join(' ')) return 0;
   const fits = (same: (a: string, b: string) => boolean, among: readonly (readonly string[])[]) =>
     among.some((candidate) => wanted.every((word) => candidate.some((one) => same(word, one))));
   if (fits((a, b) => a === b, names)) return 1;
   if (fits(soundAlike, names)) return 2;
-  if (fits(sameOffice, named.roles.map(words))) return 3;
+  if (fits(sameOffice, named.roles.map(foldedWords))) return 3;
   return fits(slipped, names) ? 4 : null;
 }
 
@@ -140,9 +140,9 @@ function distance(a: string, b: string): number {
 
 /** Whether somebody's name has words that begin, in any spelling, with those typed: for completion. */
 export function beginsLike(typed: string, { name, aliases }: Named): boolean {
-  const wanted = words(typed);
+  const wanted = foldedWords(typed);
   return [name, ...aliases]
-    .map(words)
+    .map(foldedWords)
     .some((there) => wanted.every((word) => there.some((one) => begins(one, word))));
 }
 
@@ -151,10 +151,10 @@ const begins = (word: string, start: string): boolean =>
 
 /** Up to three names that sound most like what was typed, for «did you mean»; none that differs in more than two letters of five. */
 export function nearestNames(typed: string, names: readonly string[]): string[] {
-  const wanted = words(typed).flatMap(sounds);
+  const wanted = foldedWords(typed).flatMap(sounds);
   const far = (name: string) =>
     Math.min(
-      ...words(name)
+      ...foldedWords(name)
         .flatMap(sounds)
         .flatMap((one) => wanted.map((word) => distance(word, one) / Math.max(word.length, one.length))),
     );

@@ -24,7 +24,3 @@ export function read<T extends Token>(text: string, grammar: Grammar<T>): Readin
   });
   return { text, segments, tokens, quotations: quotations(text, parts) };
 }
-
-/** The tokens of one segment. */
-export const tokensOf = <T extends Token>(reading: Reading<T>, segment: Segment): readonly T[] =>
-  reading.tokens.slice(segment.first, segment.last);

@@ -1,4 +1,4 @@
-import type { ArticleId, Language } from '../article/article.ts';
+import type { Language } from '../article/article.ts';
 import type { Entry } from '../library/library.ts';
 import { nearestVoices, type Voice } from '../library/voices.ts';
 import { origin } from './citation.ts';
@@ -18,9 +18,9 @@ const texts = {
 export const headline = ({ name, roles: [role] }: Voice): string =>
   capitalised(role === undefined || name.includes(role) ? name : `${name} · ${role}`);
 
-/** The article to name in the reply's line: the one there is, where one was asked for. */
-export const onlyArticle = (entries: readonly Entry[], asked: string | undefined): ArticleId | undefined =>
-  entries.length === 1 || asked !== undefined ? entries[0]?.article.id : undefined;
+/** What names the articles in the reply's line: the id where it is one, else the words that were asked for. */
+export const onlyArticle = (entries: readonly Entry[], asked: string | undefined): string | undefined =>
+  entries.length === 1 ? entries[0]?.article.id : asked;
 
 /** Where it comes from: title, publisher and date of the one article, or how many there are. */
 export function originNote(entries: readonly Entry[], language: Language): string {

@@ -1,3 +1,4 @@
+import { foldedWords } from '../analysis/names.ts';
 import type { Article, ArticleId } from '../article/article.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 
@@ -24,9 +25,9 @@ export function libraryOf(given: readonly Entry[]): Library {
     entries: async () => entries,
     entry: async (id) => byId.get(id) ?? null,
     search: async (typed) => {
-      const wanted = words(typed);
+      const wanted = foldedWords(typed);
       return entries.filter(({ article }) => {
-        const there = words(`${article.id} ${article.title.text} ${article.publisher ?? ''}`);
+        const there = foldedWords(`${article.id} ${article.title.text} ${article.publisher ?? ''}`);
         return wanted.length > 0 && wanted.every((word) => there.some((one) => one.startsWith(word)));
       });
     },
@@ -35,16 +36,3 @@ export function libraryOf(given: readonly Entry[]): Library {
 
 const compareDates = (a: Entry, b: Entry): number =>
   (a.article.date ?? '').localeCompare(b.article.date ?? '');
-
-/** Words in lower case without diacritics, «ß» and umlauts as they are typed without a German keyboard. */
-function words(text: string): string[] {
-  const folded = text
-    .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })[letter] ?? letter);
-  return (
-    folded
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
