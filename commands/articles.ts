@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { defineLookup } from '../src/core/lookup.ts';
-import { articleEntry, whichArticles } from '../src/core/which.ts';
+import { filterOf, narrowing } from '../src/core/narrow.ts';
+import { formatLine } from '../src/core/parse.ts';
+import { articleEntry, noArticles, olderAction } from '../src/core/which.ts';
+
+/** As many as fit on a few pages. */
+const MOST_LISTED = 50;
 
 const title = {
   de: (n: number) => (n === 1 ? 'Ein Artikel' : `${n} Artikel`),
@@ -15,19 +20,19 @@ export const articles = defineLookup({
     en: 'Which articles there are, newest first',
   },
   example: { de: 'articles', en: 'articles' },
-  options: z.object({}),
-  async run(_, context) {
+  options: z.object(narrowing()),
+  async run(narrow, context) {
     const { language } = context.viewer;
-    const which = await whichArticles(undefined, { ...context, conversation: { article: null } });
-    if ('reply' in which) return which.reply;
+    const { items, total } = await context.library.articles(filterOf(narrow, context.today), MOST_LISTED);
+    if (items.length === 0) return noArticles(narrow, context);
     return {
       outcome: 'answer',
-      line: '/articles',
+      line: formatLine('articles', { ...narrow }),
       parts: [
-        { type: 'title', text: title[language](which.found.length), note: null },
-        ...which.found.map((entry) => articleEntry(entry, language)),
+        { type: 'title', text: title[language](total), note: null },
+        ...items.map((article) => articleEntry(article, language)),
       ],
-      actions: [],
+      actions: olderAction(items, total, { command: 'articles', options: narrow, language }),
     };
   },
 });

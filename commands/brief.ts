@@ -34,7 +34,7 @@ export const brief = defineLookup({
   example: { de: 'brief', en: 'brief' },
   options: z.object({ article: articleOption() }),
   async run({ article }, context) {
-    const which = await whichArticles(article, context);
+    const which = await whichArticles({ article }, context);
     if ('reply' in which) return which.reply;
     return briefing(which.found[0], context.viewer.language, context.today);
   },

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import type { Claim } from '../src/analysis/analysis.ts';
 import type { Language } from '../src/article/article.ts';
 import { defineLookup } from '../src/core/lookup.ts';
+import { narrowing } from '../src/core/narrow.ts';
 import { articleOption, personOption } from '../src/core/options.ts';
-import { formatLine } from '../src/core/parse.ts';
 import { saidOnce } from '../src/core/repeats.ts';
 import type { Part, Reply } from '../src/core/reply.ts';
 import { claimStatement, isShown } from '../src/core/statements.ts';
-import { nobodyFound, onlyArticle, originNote } from '../src/core/voices.ts';
-import { whichArticles } from '../src/core/which.ts';
+import { nobodyFound, originNote } from '../src/core/voices.ts';
+import { answerTo, type Meant, whichArticles } from '../src/core/which.ts';
 import type { Entry } from '../src/library/library.ts';
-import { claimCount, findVoices, type Voice, voicesIn } from '../src/library/voices.ts';
+import { claimCount, type Voice, voicesIn } from '../src/library/voices.ts';
 
 const texts = {
   source: {
@@ -38,45 +38,51 @@ export const claims = defineLookup({
   options: z.object({
     source: personOption(texts.source.names, texts.source.describe),
     article: articleOption(),
+    ...narrowing(),
   }),
-  async run({ source, article }, context) {
-    const which = await whichArticles(article, context);
-    if ('reply' in which) return which.reply;
+  async run({ source, article, ...narrow }, context) {
+    const meant = await whichArticles({ person: source, article, ...narrow, does: 'claim' }, context);
+    if ('reply' in meant) return meant.reply;
     const { language } = context.viewer;
-    const line = formatLine('claims', { source, article: onlyArticle(which.found, article) });
+    const question = { command: 'claims', options: { source, ...narrow }, language };
+    const answer = answerTo(meant, article, question);
     return source === undefined
-      ? ofEverybody(which.found, line, language)
-      : ofSource(source, which.found, line, language);
+      ? ofEverybody(meant, answer, language)
+      : ofSource(source, meant, answer, language);
   },
 });
 
-function ofSource(typed: string, entries: readonly Entry[], line: string, language: Language): Reply {
-  const matches = findVoices(entries, typed);
+type Answer = Pick<Reply, 'line' | 'actions'>;
+
+function ofSource(typed: string, meant: Meant, answer: Answer, language: Language): Reply {
+  const { found, voices: matches, nearest } = meant;
   const speaking = matches.filter((voice) => claimCount(voice) > 0);
-  const sources = texts.sources[language](sourceNames(entries));
-  if (matches.length === 0) return nobodyFound(typed, entries, sources, line, language);
+  const sources = texts.sources[language](sourceNames(found));
+  if (matches.length === 0) return nobodyFound(typed, nearest, sources, answer.line, language);
   const said: Part[] = speaking.flatMap((voice) => claimsOf(voice, language));
   const unsaid: Part[] = matches.slice(0, 1).map((voice) => context(texts.noClaims[language](voice.name)));
   return said.length === 0
-    ? { outcome: 'nothing', line, parts: [...unsaid, context(sources)], actions: [] }
-    : { outcome: 'answer', line, parts: [head(language), origin(entries, language), ...said], actions: [] };
+    ? { ...answer, outcome: 'nothing', parts: [...unsaid, context(sources)] }
+    : { ...answer, outcome: 'answer', parts: [head(language), origin(meant, language), ...said] };
 }
 
 /** All claims in reading order, article by article. */
-function ofEverybody(entries: readonly Entry[], line: string, language: Language): Reply {
-  const said: Part[] = entries.flatMap((entry) => {
+function ofEverybody(meant: Meant, answer: Answer, language: Language): Reply {
+  const said: Part[] = meant.found.flatMap((entry) => {
     const parts = claimParts(entry, entry.briefing.analysis.claims, language);
-    return entries.length > 1 && parts.length > 0 ? [origin([entry], language), ...parts] : parts;
+    return meant.found.length > 1 && parts.length > 0
+      ? [context(originNote([entry], language)), ...parts]
+      : parts;
   });
   return said.length === 0
-    ? { outcome: 'nothing', line, parts: [context(texts.sources[language](''))], actions: [] }
-    : { outcome: 'answer', line, parts: [head(language), origin(entries, language), ...said], actions: [] };
+    ? { ...answer, outcome: 'nothing', parts: [context(texts.sources[language](''))] }
+    : { ...answer, outcome: 'answer', parts: [head(language), origin(meant, language), ...said] };
 }
 
 const context = (text: string): Part => ({ type: 'context', text });
 const head = (language: Language): Part => ({ type: 'title', text: texts.title[language], note: null });
-const origin = (entries: readonly Entry[], language: Language): Part =>
-  context(originNote(entries, language));
+const origin = ({ found, total }: Meant, language: Language): Part =>
+  context(originNote(found, language, total));
 
 const claimsOf = (voice: Voice, language: Language): Part[] =>
   voice.appearances.flatMap(({ entry, claims: said }) => claimParts(entry, said, language));

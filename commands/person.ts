@@ -3,6 +3,7 @@ import type { Claim, Quote, Span } from '../src/analysis/analysis.ts';
 import type { Language } from '../src/article/article.ts';
 import { optionTexts } from '../src/core/command.ts';
 import { defineLookup } from '../src/core/lookup.ts';
+import { narrowing } from '../src/core/narrow.ts';
 import { articleOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { saidOnce } from '../src/core/repeats.ts';
@@ -15,17 +16,10 @@ import {
   sentencesPhrase,
   wordsStatement,
 } from '../src/core/statements.ts';
-import { headline, nobodyFound, onlyArticle, originNote } from '../src/core/voices.ts';
-import { whichArticles } from '../src/core/which.ts';
+import { headline, nobodyFound, originNote } from '../src/core/voices.ts';
+import { answerTo, whichArticles } from '../src/core/which.ts';
 import type { Entry } from '../src/library/library.ts';
-import {
-  type Appearance,
-  claimCount,
-  findVoices,
-  quoteCount,
-  type Voice,
-  voicesIn,
-} from '../src/library/voices.ts';
+import { type Appearance, claimCount, quoteCount, type Voice, voicesIn } from '../src/library/voices.ts';
 
 const texts = {
   name: {
@@ -66,16 +60,22 @@ export const person = defineLookup({
       .max(80)
       .register(optionTexts, { ...texts.name, complete: 'person' }),
     article: articleOption(),
+    ...narrowing(),
   }),
-  async run({ name, article }, context) {
-    const which = await whichArticles(article, context);
-    if ('reply' in which) return which.reply;
+  async run({ name, article, ...narrow }, context) {
+    const meant = await whichArticles({ person: name, article, ...narrow, does: 'appear' }, context);
+    if ('reply' in meant) return meant.reply;
     const { language } = context.viewer;
-    const line = formatLine('person', { name, article: onlyArticle(which.found, article) });
-    const [voice, ...others] = findVoices(which.found, name);
+    const answer = answerTo(meant, article, {
+      command: 'person',
+      options: { name, ...narrow },
+      language,
+    });
+    const [voice, ...others] = meant.voices;
     if (voice === undefined)
-      return nobodyFound(name, which.found, known(which.found, language), line, language);
-    return portrait(voice, others, line, language);
+      return nobodyFound(name, meant.nearest, known(meant.found, language), answer.line, language);
+    const reply = portrait(voice, others, answer.line, language);
+    return { ...reply, actions: [...reply.actions, ...answer.actions] };
   },
 });
 

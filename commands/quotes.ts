@@ -2,15 +2,15 @@ import { z } from 'zod';
 import type { Quote } from '../src/analysis/analysis.ts';
 import type { Language } from '../src/article/article.ts';
 import { defineLookup } from '../src/core/lookup.ts';
+import { narrowing } from '../src/core/narrow.ts';
 import { articleOption, personOption } from '../src/core/options.ts';
-import { formatLine } from '../src/core/parse.ts';
 import { saidOnce } from '../src/core/repeats.ts';
 import type { Part, Reply } from '../src/core/reply.ts';
 import { isShown, quoteStatement, sentencesPhrase, wordsStatement } from '../src/core/statements.ts';
-import { headline, nobodyFound, onlyArticle, originNote } from '../src/core/voices.ts';
-import { whichArticles } from '../src/core/which.ts';
+import { headline, nobodyFound, originNote } from '../src/core/voices.ts';
+import { answerTo, type Meant, whichArticles } from '../src/core/which.ts';
 import type { Entry } from '../src/library/library.ts';
-import { type Appearance, findVoices, quoteCount, type Voice, voicesIn } from '../src/library/voices.ts';
+import { type Appearance, quoteCount, type Voice, voicesIn } from '../src/library/voices.ts';
 
 const texts = {
   person: {
@@ -43,44 +43,47 @@ export const quotes = defineLookup({
   options: z.object({
     person: personOption(texts.person.names, texts.person.describe),
     article: articleOption(),
+    ...narrowing(),
   }),
-  async run({ person, article }, context) {
-    const which = await whichArticles(article, context);
-    if ('reply' in which) return which.reply;
+  async run({ person, article, ...narrow }, context) {
+    const meant = await whichArticles({ person, article, ...narrow, does: 'speak' }, context);
+    if ('reply' in meant) return meant.reply;
     const { language } = context.viewer;
-    const line = formatLine('quotes', { person, article: onlyArticle(which.found, article) });
+    const question = { command: 'quotes', options: { person, ...narrow }, language };
+    const answer = answerTo(meant, article, question);
     return person === undefined
-      ? ofEverybody(which.found, line, language)
-      : ofPerson(person, which.found, line, language);
+      ? ofEverybody(meant, answer, language)
+      : ofPerson(person, meant, answer, language);
   },
 });
 
-function ofPerson(typed: string, entries: readonly Entry[], line: string, language: Language): Reply {
-  const matches = findVoices(entries, typed);
+type Answer = Pick<Reply, 'line' | 'actions'>;
+
+function ofPerson(typed: string, meant: Meant, answer: Answer, language: Language): Reply {
+  const { found: entries, voices: matches, nearest } = meant;
   const quoted = matches.filter((voice) => quoteCount(voice) > 0);
   const silent = matches.filter((voice) => quoteCount(voice) === 0);
-  if (matches.length === 0) return nobodyFound(typed, entries, quotedAre(entries, language), line, language);
+  if (matches.length === 0)
+    return nobodyFound(typed, nearest, quotedAre(entries, language), answer.line, language);
   if (quoted.length === 0) {
     return {
+      ...answer,
       outcome: 'nothing',
-      line,
       parts: [...silent.map((voice) => notQuoted(voice, language)), context(quotedAre(entries, language))],
-      actions: [],
     };
   }
   return {
+    ...answer,
     outcome: 'answer',
-    line,
     parts: [
       ...quoted.flatMap((voice) => [head(voice, language), ...quotesOf(voice, entries.length > 1, language)]),
       ...(silent.length === 0 ? [] : [context(texts.alsoNamed[language](names(silent)))]),
     ],
-    actions: [],
   };
 }
 
-function ofEverybody(entries: readonly Entry[], line: string, language: Language): Reply {
-  const quoted = voicesIn(entries).filter((voice) => quoteCount(voice) > 0);
+function ofEverybody({ found: entries, voices, total }: Meant, answer: Answer, language: Language): Reply {
+  const quoted = voices.filter((voice) => quoteCount(voice) > 0);
   const unnamed = entries.flatMap((entry) => {
     const quotes = entry.briefing.analysis.quotes.filter((quote) => quote.speaker === null && isShown(quote));
     return quoteParts(entry, quotes, language);
@@ -91,14 +94,13 @@ function ofEverybody(entries: readonly Entry[], line: string, language: Language
   ]);
   if (unnamed.length > 0) parts.push({ type: 'section', text: texts.unnamed[language] }, ...unnamed);
   return {
+    ...answer,
     outcome: parts.length === 0 ? 'nothing' : 'answer',
-    line,
     parts: [
       { type: 'title', text: texts.title[language], note: null },
-      context(originNote(entries, language)),
+      context(originNote(entries, language, total)),
       ...(parts.length === 0 ? [context(texts.quotedAre[language](''))] : parts),
     ],
-    actions: [],
   };
 }
 

@@ -55,7 +55,7 @@ export const sentence = defineLookup({
     article: articleOption(),
   }),
   async run({ number, article }, context) {
-    const which = await whichArticles(article, context);
+    const which = await whichArticles({ article }, context);
     if ('reply' in which) return which.reply;
     return explained(which.found[0], number, context.viewer.language);
   },

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Language } from '../src/article/article.ts';
 import { defineLookup } from '../src/core/lookup.ts';
+import { narrowing } from '../src/core/narrow.ts';
 import { articleOption } from '../src/core/options.ts';
-import { formatLine } from '../src/core/parse.ts';
 import type { Part } from '../src/core/reply.ts';
 import { eventStatement } from '../src/core/statements.ts';
-import { onlyArticle, originNote } from '../src/core/voices.ts';
-import { whichArticles } from '../src/core/which.ts';
+import { originNote } from '../src/core/voices.ts';
+import { answerTo, whichArticles } from '../src/core/which.ts';
 import type { Entry } from '../src/library/library.ts';
 
 const texts = {
@@ -22,20 +22,21 @@ export const timeline = defineLookup({
     en: 'What happened when, as precisely as the text says',
   },
   example: { de: 'timeline', en: 'timeline' },
-  options: z.object({ article: articleOption() }),
-  async run({ article }, context) {
-    const which = await whichArticles(article, context);
-    if ('reply' in which) return which.reply;
+  options: z.object({ article: articleOption(), ...narrowing() }),
+  async run({ article, ...narrow }, context) {
+    const meant = await whichArticles({ article, ...narrow }, context);
+    if ('reply' in meant) return meant.reply;
+    const { found, total } = meant;
     const { language } = context.viewer;
-    const line = formatLine('timeline', { article: onlyArticle(which.found, article) });
-    const events = which.found.flatMap((entry) => eventsOf(entry, which.found.length > 1, language));
+    const answer = answerTo(meant, article, { command: 'timeline', options: narrow, language });
+    const events = found.flatMap((entry) => eventsOf(entry, found.length > 1, language));
     const parts: Part[] = [
       { type: 'title', text: texts.title[language], note: null },
-      { type: 'context', text: originNote(which.found, language) },
+      { type: 'context', text: originNote(found, language, total) },
     ];
     return events.length === 0
-      ? { outcome: 'nothing', line, parts: [{ type: 'context', text: texts.none[language] }], actions: [] }
-      : { outcome: 'answer', line, parts: [...parts, ...events], actions: [] };
+      ? { ...answer, outcome: 'nothing', parts: [{ type: 'context', text: texts.none[language] }] }
+      : { ...answer, outcome: 'answer', parts: [...parts, ...events] };
   },
 });
 

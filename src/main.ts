@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { describeProblem } from './article/content.ts';
 import { type Config, readConfig } from './config.ts';
 import { languageOf, type Texts, terminalLocale } from './core/language.ts';
+import { AT_HOME } from './core/place.ts';
 import { createEngine } from './engine.ts';
 import { atHome } from './home.ts';
 import { chat } from './platforms/console/chat.ts';
@@ -33,10 +34,15 @@ const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
 const language = languageOf(terminalLocale(process.env));
 const say = (text: string) => console.error(text);
 
-const { bot, problems } = await shippedBot(createEngine(atHome('models')));
+const database = await openDatabase({ engine: 'sqlite', folder: config.DATA_DIR });
+const { bot, problems } = await shippedBot(
+  createEngine(atHome('models')),
+  atHome('content'),
+  () => Temporal.Now.plainDateISO(),
+  database,
+);
 for (const problem of problems) say(describeProblem(problem));
 
-const database = openDatabase(config.DATA_DIR);
 const lines = lineStore(database);
 
 const parts = { config, bot, lines, log };
@@ -64,7 +70,7 @@ if (wanted.length > 0) say(texts[language].missing(wanted.join(' / ')));
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 if (process.stdin.isTTY && process.stdout.isTTY) {
-  await chat(bot, { language, access: 'manage', thread: 'console' }, process, (error) =>
+  await chat(bot, { ...AT_HOME, language, access: 'manage', thread: 'console' }, process, (error) =>
     log.error({ err: error }, 'a command failed'),
   );
   await stop();
@@ -82,7 +88,7 @@ async function started(starts: readonly (() => Promise<Running>)[]): Promise<Run
 
 async function stop(): Promise<void> {
   await Promise.all(running.map((one) => one.stop()));
-  database.close();
+  await database.destroy();
   process.exit();
 }
 

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { describeProblem } from '../src/article/content.ts';
 import { languageOf, terminalLocale } from '../src/core/language.ts';
+import { AT_HOME } from '../src/core/place.ts';
 import type { Reply } from '../src/core/reply.ts';
 import { createEngine } from '../src/engine.ts';
 import { atHome } from '../src/home.ts';
@@ -55,13 +56,13 @@ if (question === null) {
 const { bot, problems } = await shippedBot(createEngine(atHome('models')));
 for (const problem of problems) console.error(describeProblem(problem));
 const language = languageOf(question.language ?? terminalLocale(process.env));
-const reply = await bot.line(question.line, { language, access: 'everyone', thread: null });
+const reply = await bot.line(question.line, { ...AT_HOME, language, access: 'everyone', thread: null });
 console.log(await printed(reply, question));
 process.exitCode = STATUS[reply.outcome];
 
 async function printed(answer: Reply, { json, as }: z.infer<typeof asked>): Promise<string> {
   if (json) return JSON.stringify(answer, null, 2);
   if (as === undefined) return renderConsole(answer, { width: WIDTH, colour: false });
-  const stage = createStages(lineStore(openDatabase(null)))[as];
+  const stage = createStages(lineStore(await openDatabase({ engine: 'memory' })))[as];
   return JSON.stringify(await stage.render(answer, { page: 0, language, audience: 'asker' }), null, 2);
 }

@@ -29,7 +29,7 @@ if (chromium === null) throw new Error('There is no Chromium here. On Debian: ap
 const pictures = atHome('docs/pictures');
 await mkdir(pictures, { recursive: true });
 const folder = await mkdtemp(join(tmpdir(), 'pictures-'));
-const database = openDatabase(folder);
+const database = await openDatabase({ engine: 'sqlite', folder });
 const { bot } = await shippedBot(createEngine(atHome('models')));
 const web = await startWeb({
   config: { HOST: '127.0.0.1', PORT: 0 },
@@ -51,7 +51,7 @@ await take(browser.context, { name: 'phone', line: LINES.quotes, theme: 'dark', 
 
 await browser.close();
 await web.stop();
-database.close();
+await database.destroy();
 await rm(folder, { recursive: true });
 
 interface Picture {

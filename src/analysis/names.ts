@@ -82,7 +82,7 @@ const bare = (word: string): string =>
   /\p{Script=Cyrillic}/u.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** What a word sounds like: one key, two where its script can be written in two ways. */
-function sounds(word: string): string[] {
+export function soundsOf(word: string): string[] {
   if (!/\p{Script=Cyrillic}/u.test(word)) return [sound(word)];
   const written = [0, 1].map((way) => word.replace(/./gu, (letter) => CYRILLIC[letter]?.[way] ?? letter));
   return [...new Set(written.map(sound))];
@@ -107,7 +107,7 @@ export function matchName(typed: string, named: Named): number | null {
   return fits(slipped, names) ? 4 : null;
 }
 
-const soundAlike = (a: string, b: string): boolean => sounds(a).some((one) => sounds(b).includes(one));
+const soundAlike = (a: string, b: string): boolean => soundsOf(a).some((one) => soundsOf(b).includes(one));
 
 /** «minister» finds «Außenminister», «chefdiplomat» finds «Chefdiplomaten». */
 const sameOffice = (typed: string, word: string): boolean =>
@@ -115,7 +115,9 @@ const sameOffice = (typed: string, word: string): boolean =>
 
 const slipped = (a: string, b: string): boolean => {
   const allowed = a.length >= 8 ? 2 : a.length >= 4 ? 1 : 0;
-  return allowed > 0 && sounds(a).some((one) => sounds(b).some((other) => distance(one, other) <= allowed));
+  return (
+    allowed > 0 && soundsOf(a).some((one) => soundsOf(b).some((other) => distance(one, other) <= allowed))
+  );
 };
 
 /** Edits between two words, a swap of neighbours counting as one (optimal string alignment). */
@@ -147,15 +149,16 @@ export function beginsLike(typed: string, { name, aliases }: Named): boolean {
 }
 
 const begins = (word: string, start: string): boolean =>
-  word.startsWith(start) || sounds(word).some((one) => sounds(start).some((begun) => one.startsWith(begun)));
+  word.startsWith(start) ||
+  soundsOf(word).some((one) => soundsOf(start).some((begun) => one.startsWith(begun)));
 
 /** Up to three names that sound most like what was typed, for «did you mean»; none that differs in more than two letters of five. */
 export function nearestNames(typed: string, names: readonly string[]): string[] {
-  const wanted = foldedWords(typed).flatMap(sounds);
+  const wanted = foldedWords(typed).flatMap(soundsOf);
   const far = (name: string) =>
     Math.min(
       ...foldedWords(name)
-        .flatMap(sounds)
+        .flatMap(soundsOf)
         .flatMap((one) => wanted.map((word) => distance(word, one) / Math.max(word.length, one.length))),
     );
   return names

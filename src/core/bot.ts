@@ -1,17 +1,21 @@
 import type { ArticleId, Language } from '../article/article.ts';
-import type { Library } from '../library/library.ts';
 import type { Access, Command, CommandContext, CommandOption } from './command.ts';
 import { completeOption, type Suggestion } from './complete.ts';
 import { completeLine, type LineSuggestion } from './complete-line.ts';
 import { answerCommand, answerLine } from './dispatch.ts';
 import type { ParsedLine } from './parse.ts';
+import { type Place, scopesOf } from './place.ts';
 import { type Reply, statementsOf } from './reply.ts';
+import type { Services } from './services.ts';
 import { answerText } from './understand.ts';
 
 /** Who asks, and where. */
 export interface Asker {
   readonly language: Language;
   readonly access: Access;
+  /** Unique over the platforms: `slack:T1/U1`. */
+  readonly person: string;
+  readonly place: Place;
   /** What the questions of one thread or direct message have in common, unique over the platforms; null for none. */
   readonly thread: string | null;
 }
@@ -32,17 +36,19 @@ export interface Bot {
 
 interface Parts {
   readonly commands: readonly Command[];
-  readonly library: Library;
+  readonly services: Services;
   readonly today: () => Temporal.PlainDate;
 }
 
-export function createBot({ commands, library, today }: Parts): Bot {
+export function createBot({ commands, services, today }: Parts): Bot {
   const spokenOf = new Map<string, ArticleId>();
-  const contextOf = ({ language, access, thread }: Asker): CommandContext => ({
+  const contextOf = ({ language, access, person, place, thread }: Asker): CommandContext => ({
     commands,
-    library,
+    services,
+    library: services.shelves.seenBy(scopesOf(place)),
     today: today(),
-    viewer: { language, access },
+    viewer: { language, access, person },
+    place,
     conversation: { article: (thread !== null && spokenOf.get(thread)) || null },
   });
   const remembered = async (

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { ArticleId, Language } from '../article/article.ts';
 import type { Library } from '../library/library.ts';
 import type { Texts } from './language.ts';
+import type { Place } from './place.ts';
 import type { Reply } from './reply.ts';
+import type { Services } from './services.ts';
 
 /** What is asked of a person's rights: `everyone` may look things up, `manage` changes what a place gets. */
 export type Access = 'everyone' | 'manage';
@@ -23,6 +25,8 @@ export const optionTexts = z.registry<OptionTexts>();
 export interface Viewer {
   readonly language: Language;
   readonly access: Access;
+  /** Unique over the platforms: `slack:T1/U1`. */
+  readonly person: string;
 }
 
 /** What a thread is about. */
@@ -31,8 +35,11 @@ export interface Conversation {
 }
 
 export interface CommandContext {
+  /** What those who ask in this place may see. */
   readonly library: Library;
+  readonly services: Services;
   readonly viewer: Viewer;
+  readonly place: Place;
   readonly conversation: Conversation;
   readonly today: Temporal.PlainDate;
   /** All commands there are, for /help. */

@@ -1,4 +1,3 @@
-import { completeVoices } from '../library/voices.ts';
 import type { CommandContext, CommandOption, CompletionKind } from './command.ts';
 import { headline } from './voices.ts';
 
@@ -15,12 +14,15 @@ const completions: Readonly<
   Record<CompletionKind, (typed: string, context: CommandContext) => Promise<Suggestion[]>>
 > = {
   async article(typed, { library }) {
-    const entries = typed.trim() === '' ? await library.entries() : await library.search(typed);
-    return entries.map(({ article }) => ({ label: article.title.text, value: article.id }));
+    const found =
+      typed.trim() === ''
+        ? (await library.articles({}, MOST_CHOICES)).items
+        : await library.search(typed, MOST_CHOICES);
+    return found.map(({ id, title }) => ({ label: title.text, value: id }));
   },
   async person(typed, { library }) {
-    const found = completeVoices(await library.entries(), typed);
-    return found.map((voice) => ({ label: headline(voice), value: voice.name }));
+    const found = await library.begun(typed, MOST_CHOICES);
+    return found.map((known) => ({ label: headline(known), value: known.name }));
   },
 };
 

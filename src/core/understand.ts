@@ -1,4 +1,4 @@
-import { findVoices, type Voice, voicesIn } from '../library/voices.ts';
+import type { Known } from '../library/known.ts';
 import type { CommandContext } from './command.ts';
 import { answerLine } from './dispatch.ts';
 import { formatLine, parseLine } from './parse.ts';
@@ -24,10 +24,9 @@ export async function answerText(typed: string, context: CommandContext): Promis
   if (text.startsWith('/') || parseLine(firstWord(text), context.commands) !== null)
     return answerLine(text, context);
   const { language } = context.viewer;
-  const entries = await context.library.entries();
-  const [voice] = findVoices(entries, text);
-  if (voice === undefined) return notUnderstood(text, voicesIn(entries)[0], context);
-  const line = formatLine('quotes', { person: voice.name });
+  const [known] = await context.library.people(text, 1);
+  if (known === undefined) return notUnderstood(text, (await context.library.begun('', 1))[0], context);
+  const line = formatLine('quotes', { person: known.name });
   const reply = await answerLine(line, context);
   return { ...reply, parts: [{ type: 'context', text: texts.understood[language](line) }, ...reply.parts] };
 }
@@ -35,7 +34,7 @@ export async function answerText(typed: string, context: CommandContext): Promis
 const firstWord = (text: string): string => text.split(/\s/, 1)[0] ?? '';
 
 /** Three things that would work: the first commands, asked about whoever says most where there is somebody. */
-function notUnderstood(typed: string, speaker: Voice | undefined, context: CommandContext): Reply {
+function notUnderstood(typed: string, speaker: Known | undefined, context: CommandContext): Reply {
   const { language } = context.viewer;
   return {
     outcome: 'refused',

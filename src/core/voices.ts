@@ -1,6 +1,6 @@
 import type { Language } from '../article/article.ts';
+import type { Known } from '../library/known.ts';
 import type { Entry } from '../library/library.ts';
-import { nearestVoices, type Voice } from '../library/voices.ts';
 import { origin } from './citation.ts';
 import { capitalised } from './language.ts';
 import { ours, type Reply } from './reply.ts';
@@ -12,32 +12,37 @@ const texts = {
   },
   nearest: { de: (names: string) => `Ähnlich: ${names}.`, en: (names: string) => `Similar: ${names}.` },
   articles: { de: (n: number) => `${n} Artikel`, en: (n: number) => `${n} articles` },
+  newest: {
+    de: (n: number, total: number) => `Die neuesten ${n} von ${total} Artikeln`,
+    en: (n: number, total: number) => `The newest ${n} of ${total} articles`,
+  },
 };
 
 /** Name and first role in one line: who that is. */
-export const headline = ({ name, roles: [role] }: Voice): string =>
+export const headline = ({ name, roles: [role] }: Pick<Known, 'name' | 'roles'>): string =>
   capitalised(role === undefined || name.includes(role) ? name : `${name} · ${role}`);
 
-/** What names the articles in the reply's line: the id where it is one, else the words that were asked for. */
-export const onlyArticle = (entries: readonly Entry[], asked: string | undefined): string | undefined =>
-  entries.length === 1 ? entries[0]?.article.id : asked;
-
 /** Where it comes from: title, publisher and date of the one article, or how many there are. */
-export function originNote(entries: readonly Entry[], language: Language): string {
+export function originNote(
+  entries: readonly Entry[],
+  language: Language,
+  total: number = entries.length,
+): string {
   const [first] = entries;
+  if (total > entries.length) return texts.newest[language](entries.length, total);
   if (first === undefined || entries.length > 1) return texts.articles[language](entries.length);
   return [first.article.title.text, origin(first.article, language, ' · ')].filter(Boolean).join(' · ');
 }
 
-/** A name that nobody has: the nearest names, and `who`, which says whom one could ask for. */
+/** A name that nobody has: names that are like it, and `who`, which says whom one could ask for. */
 export function nobodyFound(
   typed: string,
-  entries: readonly Entry[],
+  names: readonly string[],
   who: string,
   line: string,
   language: Language,
 ): Reply {
-  const nearest = nearestVoices(entries, typed).join(', ');
+  const nearest = names.join(', ');
   const said = [
     texts.nobody[language](typed),
     ...(nearest === '' ? [] : [texts.nearest[language](nearest)]),

@@ -1,6 +1,6 @@
-import { foldedWords } from '../analysis/names.ts';
 import type { Article, ArticleId } from '../article/article.ts';
 import type { Briefing } from '../briefing/briefing.ts';
+import type { Known } from './known.ts';
 
 /** An article with what was read out of it. */
 export interface Entry {
@@ -8,31 +8,39 @@ export interface Entry {
   readonly briefing: Briefing;
 }
 
-/** What we know: articles and their briefings, looked up and never analysed while somebody waits. */
+/** Which articles are meant; where nothing is said, all. */
+export interface Filter {
+  /** Published on this day or after: an EDTF date. */
+  readonly since?: string;
+  /** Older than this article, or published before this day. */
+  readonly before?: string;
+  /** Words of the publisher's name or of its site's. */
+  readonly house?: string;
+  /** Names of voices (see `people`): articles in which one of them does this. */
+  readonly voices?: { readonly names: readonly string[]; readonly does: 'speak' | 'claim' | 'appear' };
+}
+
+/** The newest articles that were asked for, and how many there are in all. */
+export interface Found<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+}
+
+/** What one audience may see of what we know. Everything was read when it came in; nothing is analysed while somebody waits. */
 export interface Library {
-  /** Newest first. */
-  entries(): Promise<readonly Entry[]>;
+  /** Another one after each change to what this audience may see. */
+  state(): Promise<string>;
+  /** Newest first, at most `most`. */
+  newest(filter: Filter, most: number): Promise<Found<Entry>>;
+  /** The same without what was read out of them. */
+  articles(filter: Filter, most: number): Promise<Found<Article>>;
   entry(id: ArticleId): Promise<Entry | null>;
-  /** Articles whose id or title has all the words typed, newest first. */
-  search(words: string): Promise<readonly Entry[]>;
+  /** Articles whose id, title or publisher has all the words typed, the last one perhaps begun, newest first. */
+  search(words: string, most: number): Promise<readonly Article[]>;
+  /** Whom what was typed can mean, by name, other spelling, role or with a slip: the best match first. */
+  people(typed: string, most: number): Promise<readonly Known[]>;
+  /** For completion: those of whom a name begins like what was typed, else whom it can mean; who says most first. */
+  begun(typed: string, most: number): Promise<readonly Known[]>;
+  /** Names that look or sound most like what was typed. */
+  nearest(typed: string): Promise<readonly string[]>;
 }
-
-/** A library of what is handed in, kept in memory. */
-export function libraryOf(given: readonly Entry[]): Library {
-  const entries = given.toSorted((a, b) => compareDates(b, a) || a.article.id.localeCompare(b.article.id));
-  const byId = new Map<string, Entry>(entries.map((entry) => [entry.article.id, entry]));
-  return {
-    entries: async () => entries,
-    entry: async (id) => byId.get(id) ?? null,
-    search: async (typed) => {
-      const wanted = foldedWords(typed);
-      return entries.filter(({ article }) => {
-        const there = foldedWords(`${article.id} ${article.title.text} ${article.publisher ?? ''}`);
-        return wanted.length > 0 && wanted.every((word) => there.some((one) => one.startsWith(word)));
-      });
-    },
-  };
-}
-
-const compareDates = (a: Entry, b: Entry): number =>
-  (a.article.date ?? '').localeCompare(b.article.date ?? '');

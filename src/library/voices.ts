@@ -1,5 +1,5 @@
 import type { Claim, Entity, Quote, Speaker, SpeechAct } from '../analysis/analysis.ts';
-import { beginsLike, matchName, nearestNames } from '../analysis/names.ts';
+import { matchName } from '../analysis/names.ts';
 import type { Entry } from './library.ts';
 
 /** What one article has of somebody. `entity` is null for a source that has no name («Experten»). */
@@ -39,7 +39,8 @@ export function voicesIn(entries: readonly Entry[]): Voice[] {
     .toSorted((a, b) => weight(b) - weight(a));
 }
 
-const weight = (voice: Voice): number =>
+/** Who says more weighs more than who is only named. */
+export const weight = (voice: Voice): number =>
   100 * (quoteCount(voice) + claimCount(voice)) + sum(voice, (one) => one.sentences.length);
 
 function voiceOf(name: string, appearances: readonly Appearance[]): Voice {
@@ -102,16 +103,3 @@ export function findVoices(entries: readonly Entry[], typed: string): Voice[] {
   const best = Math.min(...ranked.map(({ rank }) => rank));
   return ranked.filter(({ rank }) => rank === best).map(({ voice }) => voice);
 }
-
-/** For completion: all of whom a name begins like what was typed, else those whom it can mean. */
-export function completeVoices(entries: readonly Entry[], typed: string): Voice[] {
-  const begun = voicesIn(entries).filter((voice) => beginsLike(typed, voice));
-  return begun.length > 0 ? begun : findVoices(entries, typed);
-}
-
-/** Names that look or sound most like what was typed, for «did you mean». */
-export const nearestVoices = (entries: readonly Entry[], typed: string): string[] =>
-  nearestNames(
-    typed,
-    voicesIn(entries).map(({ name }) => name),
-  );

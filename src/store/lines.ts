@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from './database.ts';
 
 /** Command lines too long for the button that carries them. They stay, so that old buttons work after a restart. */
 export interface LineStore {
@@ -12,18 +12,18 @@ export interface LineStore {
 export const lineKey = (line: string): string =>
   createHash('sha256').update(line).digest('base64url').slice(0, 16);
 
-export function lineStore(database: DatabaseSync): LineStore {
-  const insert = database.prepare('insert into lines (key, line) values (?, ?) on conflict do nothing');
-  const select = database.prepare('select line from lines where key = ?');
-  return {
-    async keep(line) {
-      const key = lineKey(line);
-      insert.run(key, line);
-      return key;
-    },
-    async find(key) {
-      const row = select.get(key);
-      return typeof row?.line === 'string' ? row.line : null;
-    },
-  };
-}
+export const lineStore = (database: Database): LineStore => ({
+  async keep(line) {
+    const key = lineKey(line);
+    await database
+      .insertInto('lines')
+      .values({ key, line })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    return key;
+  },
+  async find(key) {
+    const row = await database.selectFrom('lines').select('line').where('key', '=', key).executeTakeFirst();
+    return row?.line ?? null;
+  },
+});

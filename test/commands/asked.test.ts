@@ -3,11 +3,12 @@ import { plain, type Reply, statementsOf } from '../../src/core/reply.ts';
 import { createEngine } from '../../src/engine.ts';
 import { atHome } from '../../src/home.ts';
 import { shippedBot } from '../../src/shipped.ts';
+import { someone } from '../askers.ts';
 
 const today = () => Temporal.PlainDate.from('2026-11-24');
 const { bot } = await shippedBot(createEngine(atHome('models')), atHome('content'), today);
 const ask = (line: string, language: 'de' | 'en' = 'de'): Promise<Reply> =>
-  bot.line(line, { language, access: 'everyone', thread: null });
+  bot.line(line, { ...someone, language });
 
 const textsOf = (reply: Reply): string[] =>
   reply.parts.flatMap((part) => {
@@ -129,7 +130,14 @@ describe('/sentence', () => {
     ['/sentence x', '„x“ ist hier keine Nummer. Möglich ist eine ganze Zahl ab 1.'],
     ['/sentence 0', '„0“ ist hier keine Nummer. Möglich ist eine ganze Zahl ab 1.'],
     [`/quotes ${'x'.repeat(90)}`, 'Das ist zu lang. Möglich sind bis zu 80 Zeichen.'],
-    ['/articles now', 'Mit „now“ kann /articles nichts anfangen. Wie es geht, zeigt /help articles.'],
+    [
+      '/timeline lawrow article:x since:2020 in:y before:2030',
+      'Mit „lawrow“ kann /timeline nichts anfangen. Wie es geht, zeigt /help timeline.',
+    ],
+    [
+      '/articles neulich',
+      '„neulich“ ist keine Zeit, die ich verstehe. Zum Beispiel: gestern, Montag, 7 Tage, 2026-11-20.',
+    ],
   ])('%s', async (line, sentence) => {
     const reply = await ask(line);
     expect([reply.outcome, textsOf(reply)]).toEqual(['refused', [sentence]]);
@@ -137,12 +145,12 @@ describe('/sentence', () => {
 });
 
 test('a bare name is understood as a question for quotes, and it is said that it was', async () => {
-  const reply = await bot.text('kirby', { language: 'de', access: 'everyone', thread: null });
+  const reply = await bot.text('kirby', someone);
   expect(textsOf(reply)[0]).toBe('Verstanden als /quotes person:"John Kirby"');
 });
 
 test('what is not understood gets three things that work', async () => {
-  const reply = await bot.text('wie spät ist es?', { language: 'de', access: 'everyone', thread: null });
+  const reply = await bot.text('wie spät ist es?', someone);
   expect(reply.outcome).toBe('refused');
   const lines = reply.parts.flatMap((part) => (part.type === 'entry' ? [part.line] : []));
   expect(lines).toHaveLength(3);

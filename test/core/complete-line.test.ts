@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { someone } from '../askers.ts';
 import { speechBot } from '../platforms/web/speech.ts';
 
-const bot = speechBot();
-const asker = { language: 'de', access: 'everyone', thread: null } as const;
+const bot = await speechBot();
+const asker = someone;
 const lines = async (typed: string): Promise<string[]> =>
   (await bot.completeLine(typed, asker)).map(({ line }) => line);
 
@@ -15,7 +16,14 @@ test.each([
   ['/quotes person:"Ana Petrović" artikel:', ['/quotes person:"Ana Petrović" artikel:2023-10-rede']],
   [
     '/quotes Ana Petrović ',
-    ['/quotes Ana Petrović', '/quotes Ana Petrović person:', '/quotes Ana Petrović artikel:'],
+    [
+      '/quotes Ana Petrović',
+      '/quotes Ana Petrović person:',
+      '/quotes Ana Petrović artikel:',
+      '/quotes Ana Petrović seit:',
+      '/quotes Ana Petrović in:',
+      '/quotes Ana Petrović vor:',
+    ],
   ],
   ['wer sagt was', []],
 ])('«%s» may become %j', async (typed, expected) => {

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { CommandContext } from '../../src/core/command.ts';
 import { defineLookup } from '../../src/core/lookup.ts';
-import { libraryOf } from '../../src/library/library.ts';
+import { ALL, scope } from '../../src/library/scope.ts';
+import { someone } from '../askers.ts';
+import { servicesOf } from '../services.ts';
 
 const texts = { de: 'zählen', en: 'count' };
 
@@ -27,9 +29,12 @@ function counting() {
   });
 }
 
+const services = await servicesOf([]);
 const context: CommandContext = {
-  library: libraryOf([]),
-  viewer: { language: 'en', access: 'everyone' },
+  services,
+  library: services.shelves.seenBy([ALL]),
+  viewer: { language: 'en', access: 'everyone', person: someone.person },
+  place: someone.place,
   conversation: { article: null },
   today: Temporal.PlainDate.from('2026-11-24'),
   commands: [],
@@ -43,9 +48,9 @@ test('the same question about the same articles is looked up once, and gives the
 
 test.each<[string, Readonly<Record<string, unknown>>, Partial<CommandContext>]>([
   ['another option', { word: 'b' }, {}],
-  ['another language', { word: 'a' }, { viewer: { language: 'de', access: 'everyone' } }],
+  ['another language', { word: 'a' }, { viewer: { ...context.viewer, language: 'de' } }],
   ['another day: what is old may be older', { word: 'a' }, { today: Temporal.PlainDate.from('2026-11-25') }],
-  ['other articles', { word: 'a' }, { library: libraryOf([]) }],
+  ['other articles', { word: 'a' }, { library: services.shelves.seenBy([ALL, scope.parse('other')]) }],
 ])('%s is looked up anew', async (_, raw, given) => {
   const count = counting();
   const first = await count.invoke({ word: 'a' }, context);

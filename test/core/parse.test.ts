@@ -31,7 +31,7 @@ describe('a command line', () => {
   });
 
   test('says so when words are left over', () => {
-    expect(() => parseLine('/articles please', commands)).toThrow(UserError);
+    expect(() => parseLine('/articles since:2026 in:dpa before:2027 please', commands)).toThrow(UserError);
   });
 
   test.each([[{ person: 'Kim Jong Un', article: '2023-10-x' }], [{ person: 'kim' }], [{}]])(

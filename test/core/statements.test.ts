@@ -5,8 +5,9 @@ import { type Reply, statementsOf } from '../../src/core/reply.ts';
 import { createEngine } from '../../src/engine.ts';
 import { atHome } from '../../src/home.ts';
 import { shippedBot } from '../../src/shipped.ts';
+import { someone } from '../askers.ts';
 
-const asker = { language: 'de', access: 'everyone', thread: null } as const;
+const asker = someone;
 const { bot } = await shippedBot(createEngine(atHome('models')));
 const { articles } = await loadArticles('content/articles');
 const ask = (line: string): Promise<Reply> => bot.line(line, asker);

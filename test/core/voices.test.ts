@@ -5,9 +5,10 @@ import { loadArticles } from '../../src/article/content.ts';
 import { createBot } from '../../src/core/bot.ts';
 import { createEngine } from '../../src/engine.ts';
 import { atHome } from '../../src/home.ts';
-import { libraryOf } from '../../src/library/library.ts';
+import { someone } from '../askers.ts';
+import { servicesOf } from '../services.ts';
 
-const asker = { language: 'de', access: 'everyone', thread: null } as const;
+const asker = someone;
 
 test.each(['/quotes', '/claims', '/timeline', '/person kirby'])(
   '%s about two articles gives both again by its own line',
@@ -22,7 +23,7 @@ test.each(['/quotes', '/claims', '/timeline', '/person kirby'])(
     );
     const bot = createBot({
       commands,
-      library: libraryOf(entries),
+      services: await servicesOf(entries),
       today: () => Temporal.PlainDate.from('2026-11-24'),
     });
     const reply = await bot.line(`${line} article:lawrow`, asker);

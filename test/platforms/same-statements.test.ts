@@ -8,8 +8,9 @@ import { createBot } from '../../src/core/bot.ts';
 import { plain, statementsOf } from '../../src/core/reply.ts';
 import { createEngine } from '../../src/engine.ts';
 import { atHome } from '../../src/home.ts';
-import { libraryOf } from '../../src/library/library.ts';
 import { renderSlack, slackPages } from '../../src/platforms/slack/render.ts';
+import { someone } from '../askers.ts';
+import { servicesOf } from '../services.ts';
 import { allPages } from './discord/pages.ts';
 import { letters, readBack as readDiscord } from './discord/read-back.ts';
 import { readBack as readSlack } from './slack/read-back.ts';
@@ -53,7 +54,7 @@ const entries = await Promise.all(
 );
 const bot = createBot({
   commands,
-  library: libraryOf(entries),
+  services: await servicesOf(entries),
   today: () => Temporal.PlainDate.from('2026-11-24'),
 });
 
@@ -65,7 +66,7 @@ const linesFor = ({ id }: Article): string[] => [
 describe('Discord and Slack say the same, statement for statement, over all pages', () => {
   test.each(articles)('of $id', async (article) => {
     for (const line of [...linesFor(article), '/articles', '/help']) {
-      const reply = await bot.line(line, { language: article.language, access: 'everyone', thread: null });
+      const reply = await bot.line(line, { ...someone, language: article.language });
       const told = statementsOf(reply).map(({ lead, body }) => letters(plain([...lead, ...body])));
       const discord = readDiscord(allPages(reply, article.language).map(({ message }) => message));
       const view = { language: article.language, audience: 'asker' } as const;

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { AT_HOME } from '../../src/core/place.ts';
 import { createEngine } from '../../src/engine.ts';
 import { atHome } from '../../src/home.ts';
 import { type StageName, stageNames } from '../../src/platforms/web/stage.ts';
@@ -82,8 +83,8 @@ export async function platformsBench(): Promise<Row[]> {
 /** What our bot sends for the command that is measured. */
 async function message(name: StageName): Promise<string> {
   const { bot } = await shippedBot(createEngine(atHome('models')));
-  const reply = await bot.line('/brief', { language: 'en', access: 'everyone', thread: null });
-  const stage = createStages(lineStore(openDatabase(null)))[name];
+  const reply = await bot.line('/brief', { ...AT_HOME, language: 'en', access: 'everyone', thread: null });
+  const stage = createStages(lineStore(await openDatabase({ engine: 'memory' })))[name];
   return JSON.stringify(await stage.render(reply, { page: 0, language: 'en', audience: 'asker' }));
 }
 

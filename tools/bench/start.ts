@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { AT_HOME } from '../../src/core/place.ts';
 import { createEngine } from '../../src/engine.ts';
 import { atHome } from '../../src/home.ts';
 import { shippedBot } from '../../src/shipped.ts';
@@ -8,7 +9,7 @@ import { processTime, quantile, type Row, tableHead } from './measure.ts';
 const run = promisify(execFile);
 const RUNS = 7;
 const QUESTIONS = 2000;
-const asker = { language: 'de', access: 'everyone', thread: null } as const;
+const asker = { ...AT_HOME, language: 'de', access: 'everyone', thread: null } as const;
 
 /** Start to first answer, memory and time per answer, beside a bare Node that does nothing. */
 export async function startBench(): Promise<Row[]> {

@@ -1,4 +1,5 @@
 import type { Bot } from '../../src/core/bot.ts';
+import { AT_HOME } from '../../src/core/place.ts';
 import { renderConsole } from '../../src/platforms/console/render.ts';
 
 const WIDTH = 90;
@@ -22,6 +23,7 @@ async function conversation(block: string, index: number, bot: Bot): Promise<str
   const lines: string[] = [];
   for (const line of asked) {
     const reply = await bot.text(line.slice(PROMPT.length), {
+      ...AT_HOME,
       language,
       access: 'everyone',
       thread: `readme-${index}`,

@@ -1,7 +1,14 @@
-import { type BaseInteraction, InteractionContextType, type Message } from 'discord.js';
+import {
+  type BaseInteraction,
+  type Channel,
+  InteractionContextType,
+  type Message,
+  PermissionFlagsBits,
+} from 'discord.js';
 import type { Language } from '../../article/article.ts';
 import type { Asker } from '../../core/bot.ts';
 import { languageOf } from '../../core/language.ts';
+import type { Place } from '../../core/place.ts';
 import { MANAGES } from './commands.ts';
 
 /** In a direct message with the bot, where nobody else reads along. */
@@ -11,9 +18,31 @@ export const isAlone = (interaction: BaseInteraction): boolean =>
 /** One thread or direct message is one conversation; a channel is not. */
 const conversation = (channel: string): string => `discord:${channel}`;
 
+const personOf = (user: string): string => `discord:${user}`;
+
+/** A channel that not everybody on the server can read, or that we cannot see, is closed. */
+const placeOf = (
+  guild: string | null,
+  channelId: string | null,
+  channel: Channel | null,
+  user: string,
+): Place => ({
+  home: guild === null ? `discord:@${user}` : `discord:${guild}`,
+  channel: channelId ?? 'unknown',
+  closed: channel === null || !isOpen(channel),
+});
+
+function isOpen(channel: Channel): boolean {
+  if (channel.isDMBased()) return false;
+  const everyone = channel.guild.roles.everyone;
+  return channel.permissionsFor(everyone).has(PermissionFlagsBits.ViewChannel);
+}
+
 /** Who pressed or typed a command: Discord tells their language and their rights in the channel. */
 export const askerOfInteraction = (interaction: BaseInteraction): Asker => ({
   language: languageOf(interaction.locale),
+  person: personOf(interaction.user.id),
+  place: placeOf(interaction.guildId, interaction.channelId, interaction.channel, interaction.user.id),
   access:
     isAlone(interaction) || interaction.memberPermissions?.has(MANAGES) === true ? 'manage' : 'everyone',
   thread:
@@ -25,6 +54,8 @@ export const askerOfInteraction = (interaction: BaseInteraction): Asker => ({
 /** Who wrote. Discord does not tell a writer's language: it is the one last met, else the server's. */
 export const askerOfMessage = (message: Message, met: Language | undefined): Asker => ({
   language: met ?? languageOf(message.guild?.preferredLocale),
+  person: personOf(message.author.id),
+  place: placeOf(message.guildId, message.channelId, message.channel, message.author.id),
   access: managesChannel(message) ? 'manage' : 'everyone',
   thread: message.channel.isThread() || message.channel.isDMBased() ? conversation(message.channelId) : null,
 });

@@ -70,7 +70,16 @@ function guard({ deliver, person, self, log }: Parts) {
     const who = await person(user);
     const { language, access } = who;
     try {
-      await work({ asker: { language, access, thread: threadOf(place, self.team) }, who });
+      await work({
+        asker: {
+          language,
+          access,
+          person: `slack:${self.team}/${user}`,
+          place: { home: `slack:${self.team}`, channel, closed: isClosed(place) },
+          thread: threadOf(place, self.team),
+        },
+        who,
+      });
       log.info({ what, channel, user }, 'slack: answered');
     } catch (error) {
       log.error({ err: error, what, channel, user }, 'slack: not answered');
@@ -131,6 +140,9 @@ const named = async (id: string, person: Parts['person']) => ({ id, name: (await
 
 /** Ids of direct messages begin with D. */
 const isDirect = ({ channel }: Place): boolean => channel.startsWith('D');
+
+/** Ids of private channels once began with G. */
+const isClosed = (place: Place): boolean => isDirect(place) || place.channel.startsWith('G');
 
 const audienceOf = (place: Place): 'direct' | 'channel' => (isDirect(place) ? 'direct' : 'channel');
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Asker, Bot } from '../../core/bot.ts';
 import type { Access } from '../../core/command.ts';
 import type { LineSuggestion } from '../../core/complete-line.ts';
+import { AT_HOME } from '../../core/place.ts';
 import type { Reply } from '../../core/reply.ts';
 import { drawDiscord } from './draw/discord.ts';
 import { discordMessage } from './draw/discord-message.ts';
@@ -52,7 +53,12 @@ interface Parts {
 
 /** Answers what is asked on the page, with drawings of what the platforms would get. */
 export function createAnswers({ bot, stages, access }: Parts): Answers {
-  const askerOf = ({ language, session }: Viewer): Asker => ({ language, access, thread: `web:${session}` });
+  const askerOf = ({ language, session }: Viewer): Asker => ({
+    ...AT_HOME,
+    language,
+    access,
+    thread: `web:${session}`,
+  });
   const draw = async (platform: StageName, reply: Reply, shown: Shown): Promise<Drawn> => {
     const payload = await stages[platform].render(reply, shown);
     return { platform, payload, audience: shown.audience, ...readers[platform](payload) };

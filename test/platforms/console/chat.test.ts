@@ -6,8 +6,9 @@ import { createEngine } from '../../../src/engine.ts';
 import { atHome } from '../../../src/home.ts';
 import { chat } from '../../../src/platforms/console/chat.ts';
 import { shippedBot } from '../../../src/shipped.ts';
+import { someone } from '../../askers.ts';
 
-const asker = { language: 'en', access: 'manage', thread: 'console' } as const;
+const asker = { ...someone, language: 'en', access: 'manage', thread: 'console' } as const;
 const { bot } = await shippedBot(createEngine(atHome('models')));
 
 async function conversation(

@@ -77,7 +77,7 @@ describe('buttons under an answer', () => {
 
 describe('pages', () => {
   beforeAll(async () => {
-    live = await goLive(oddBot());
+    live = await goLive(await oddBot());
   });
   afterAll(() => live.stop());
 

@@ -3,6 +3,7 @@ import { commands } from '../../../commands/index.ts';
 import type { Bot } from '../../../src/core/bot.ts';
 import { parseLine } from '../../../src/core/parse.ts';
 import { renderDiscord } from '../../../src/platforms/discord/render.ts';
+import { someone } from '../../askers.ts';
 import { goLive, type Live } from './live.ts';
 import { oddBot, SLOW_MS } from './odd-bot.ts';
 import { labelsIn, textIn } from './seen.ts';
@@ -37,7 +38,7 @@ describe('slash commands, with discord.js’ own Client', () => {
           live.standIn.command(name, typed(example[language]), { locale, who: READER }),
         );
         const line = `/${example[language]}`;
-        const reply = await bot.line(line, { language, access: 'everyone', thread: null });
+        const reply = await bot.line(line, { ...someone, language });
         const { message } = renderDiscord(reply, { page: 0, language, audience: 'asker' });
         expect(answer.ephemeral).toBe(true);
         expect(answer.body.components).toEqual(message.components);
@@ -81,7 +82,7 @@ describe('slash commands, with discord.js’ own Client', () => {
 describe('what takes long, breaks, or is not for everybody', () => {
   let live: Live;
   beforeAll(async () => {
-    live = await goLive(oddBot());
+    live = await goLive(await oddBot());
   });
   afterAll(() => live.stop());
 

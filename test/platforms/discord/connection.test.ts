@@ -17,7 +17,7 @@ const logs = (words: string) =>
 
 describe('a connection that breaks', () => {
   beforeEach(async () => {
-    live = await goLive(oddBot(), { heartbeatMs: 200 });
+    live = await goLive(await oddBot(), { heartbeatMs: 200 });
   });
   afterEach(() => live.stop());
 
@@ -48,7 +48,7 @@ describe('a connection that breaks', () => {
 
 describe('an API that refuses', () => {
   beforeEach(async () => {
-    live = await goLive(oddBot());
+    live = await goLive(await oddBot());
   });
   afterEach(() => live.stop());
 
@@ -83,7 +83,7 @@ describe('an answer that comes too late is logged, without any token, and the bo
     ['to be the first: the interaction is unknown', 'echo', { acknowledgeMs: -1 }, 10062],
     ['to be changed: its token has expired', 'slow', { tokenMs: 500 }, 50027],
   ])('%s', async (_, name, times, code) => {
-    live = await goLive(oddBot(), times);
+    live = await goLive(await oddBot(), times);
     const { token } = live.standIn.command(name);
     expect(await logs(`"code":"${code}"`)).toContain('came to nothing');
     expect(live.logged.join('')).not.toContain(token);
@@ -104,20 +104,20 @@ const registered = () => [...live.standIn.world.commands.values()].map(({ name }
 describe('registration', () => {
   afterEach(() => live.stop());
   test('writes all at first, nothing where nothing changed, then only what did', async () => {
-    live = await goLive(oddBot([echo, tidy]));
+    live = await goLive(await oddBot([echo, tidy]));
     expect(writes()).toEqual(['POST', 'POST', 'POST']);
     await live.restart();
     expect(writes()).toHaveLength(3);
     const renamed = { ...tidy, describe: { ...tidy.describe, de: 'räumt auf' } };
-    await live.restart(oddBot([echo, renamed]));
+    await live.restart(await oddBot([echo, renamed]));
     expect(writes().slice(3)).toEqual(['PATCH', 'PATCH']);
-    await live.restart(oddBot([echo]));
+    await live.restart(await oddBot([echo]));
     expect(writes().slice(5)).toEqual(['PATCH', 'DELETE']);
     expect(registered()).toEqual(['echo', 'news']);
   });
 
   test('hides what is for people who manage a channel from the others', async () => {
-    live = await goLive(oddBot([echo, tidy]));
+    live = await goLive(await oddBot([echo, tidy]));
     const hidden = Object.fromEntries(
       [...live.standIn.world.commands.values()].map(({ name, default_member_permissions }) => [
         name,
@@ -130,8 +130,8 @@ describe('registration', () => {
 
 describe('a start that fails says why in one sentence, without the token', () => {
   const folder = mkdtempSync(join(tmpdir(), 'discord-'));
-  const failure = (standIn: { readonly apiUrl: string }, token?: string) =>
-    connect(oddBot(), standIn, folder, () => undefined, token).then(
+  const failure = async (standIn: { readonly apiUrl: string }, token?: string) =>
+    connect(await oddBot(), standIn, folder, () => undefined, token).then(
       () => 'it started',
       (error: unknown) => (error instanceof Error ? error.message : ''),
     );

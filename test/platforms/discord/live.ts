@@ -44,7 +44,7 @@ export async function goLive(bot: Bot, given: Parameters<typeof startStandIn>[0]
 }
 
 /** Starts the bot against a stand-in; a token or address of its own may be given. */
-export function connect(
+export async function connect(
   bot: Bot,
   { apiUrl }: { readonly apiUrl: string },
   folder: string,
@@ -60,7 +60,7 @@ export function connect(
   return startDiscord({
     config: { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, UMBRELLA_COMMAND: 'news' },
     bot,
-    lines: lineStore(openDatabase(folder)),
+    lines: lineStore(await openDatabase({ engine: 'sqlite', folder })),
     log: pino({ level: 'info' }, sink),
   });
 }

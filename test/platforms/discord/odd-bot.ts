@@ -4,7 +4,7 @@ import { type Bot, createBot } from '../../../src/core/bot.ts';
 import { defineCommand, optionTexts } from '../../../src/core/command.ts';
 import { formatLine } from '../../../src/core/parse.ts';
 import { ours } from '../../../src/core/reply.ts';
-import { libraryOf } from '../../../src/library/library.ts';
+import { servicesOf } from '../../services.ts';
 import { article, replyOf, statement } from './replies.ts';
 
 const texts = (name: string) => ({ de: name, en: name });
@@ -61,6 +61,6 @@ const many = (count: number) =>
   Array.from({ length: count }, (_, at) => statement({ id: `${article}:q${at}`, evidence: [at + 1] }));
 
 /** A bot with commands that are slow, broken, not for everybody, or long: what the shipped ones seldom are. */
-export const oddBot = (commands = [slow, broken, tidy, echo]): Bot =>
-  createBot({ commands, library: libraryOf([]), today: () => Temporal.PlainDate.from('2026-11-24') });
+export const oddBot = async (commands = [slow, broken, tidy, echo]): Promise<Bot> =>
+  createBot({ commands, services: await servicesOf([]), today: () => Temporal.PlainDate.from('2026-11-24') });
 export const oddCommands = { slow, broken, tidy, echo };

@@ -4,6 +4,7 @@ import type { Bot } from '../../../src/core/bot.ts';
 import { plain, statementsOf } from '../../../src/core/reply.ts';
 import { keepLongValues } from '../../../src/platforms/slack/keep.ts';
 import { renderSlack, slackPages } from '../../../src/platforms/slack/render.ts';
+import { someone } from '../../askers.ts';
 import { linesInMemory, shipped } from './live.ts';
 import { readBack } from './read-back.ts';
 import { refusalOf } from './stand-in/blocks.ts';
@@ -22,7 +23,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
   test.each([...new Set([...lines, '/quotes lavrov', '/sentence 5'])])(
     '%s is shown whole, and as sure as it is',
     async (line) => {
-      const reply = await bot.line(line, { language, access: 'everyone', thread: null });
+      const reply = await bot.line(line, { ...someone, language });
       const pages = await Promise.all(
         Array.from({ length: slackPages(reply, view) }, (_, page) =>
           keepLongValues(renderSlack(reply, { ...view, page }), linesInMemory()),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import type { Bot } from '../../../src/core/bot.ts';
 import { plain, statementsOf } from '../../../src/core/reply.ts';
+import { someone } from '../../askers.ts';
 import { goLive, type Live, labelsIn, shipped } from './live.ts';
 import { readBack } from './read-back.ts';
 import { ANNA, BOB, CLOSED, direct, GUEST, NEWS, STRANGER } from './stand-in/workspace.ts';
@@ -36,7 +37,7 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
     );
 
     test('all its statements can be read off the screen', async () => {
-      const asker = { language: 'de', access: 'everyone', thread: null } as const;
+      const asker = someone;
       const reply = await bot.line(`/brief article:${ARTICLE}`, asker);
       const answer = await command('/brief', ARTICLE);
       const told = statementsOf(reply).map((one) => onOneLine(plain([...one.lead, ...one.body])));

@@ -5,7 +5,7 @@ import { defineCommand, optionTexts } from '../../../src/core/command.ts';
 import type { Texts } from '../../../src/core/language.ts';
 import { formatLine } from '../../../src/core/parse.ts';
 import { ours, type Reply, type StatementPart, theirs } from '../../../src/core/reply.ts';
-import { libraryOf } from '../../../src/library/library.ts';
+import { servicesOf } from '../../services.ts';
 
 const ARTICLE = articleId.parse('2024-01-x');
 const both = (text: string): Texts => ({ de: text, en: text });
@@ -78,6 +78,6 @@ const slow = defineCommand({
 /** A bot whose commands do what the shipped ones do only on a bad day. */
 export const oddBot = createBot({
   commands: [long, broken, slow],
-  library: libraryOf([]),
+  services: await servicesOf([]),
   today: () => Temporal.PlainDate.from('2026-11-24'),
 });

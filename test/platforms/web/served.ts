@@ -11,10 +11,10 @@ import { speechBot } from './speech.ts';
 /** That bot's page, with what both platforms would really send. */
 export async function serveSpeech(): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'briefing-'));
-  const database = openDatabase(folder);
+  const database = await openDatabase({ engine: 'sqlite', folder });
   const web = await startWeb({
     config: { HOST: '127.0.0.1', PORT: 0 },
-    bot: speechBot(),
+    bot: await speechBot(),
     renderers: createStages(lineStore(database)),
     log: pino({ level: 'silent' }),
   });
@@ -22,7 +22,7 @@ export async function serveSpeech(): Promise<{ url: string; stop(): Promise<void
     url: web.url,
     async stop() {
       await web.stop();
-      database.close();
+      await database.destroy();
       await rm(folder, { recursive: true });
     },
   };

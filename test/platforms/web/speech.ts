@@ -3,8 +3,8 @@ import type { EntityId } from '../../../src/analysis/analysis.ts';
 import { article } from '../../../src/article/article.ts';
 import { brief } from '../../../src/briefing/brief.ts';
 import { type Bot, createBot } from '../../../src/core/bot.ts';
-import { libraryOf } from '../../../src/library/library.ts';
 import { marked, mention, quote, speaker } from '../../briefing/marked.ts';
+import { servicesOf } from '../../services.ts';
 
 /** Words that would do something if a page or a chat took them for more than text. */
 export const HOSTILE =
@@ -51,9 +51,9 @@ const analysis = marked(text, 'de', {
 });
 
 /** A bot that knows one article, a long speech full of signs, marked by hand. */
-export const speechBot = (): Bot =>
+export const speechBot = async (): Promise<Bot> =>
   createBot({
     commands,
-    library: libraryOf([{ article: speech, briefing: brief(speech, analysis) }]),
+    services: await servicesOf([{ article: speech, briefing: brief(speech, analysis) }]),
     today: () => Temporal.PlainDate.from('2026-11-24'),
   });

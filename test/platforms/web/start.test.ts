@@ -127,7 +127,7 @@ test('where the port is taken, the page is on the next free one and says so', as
   const said: string[] = [];
   const second = await startWeb({
     config: { HOST: '127.0.0.1', PORT: port },
-    bot: speechBot(),
+    bot: await speechBot(),
     renderers: createStages({ keep: async () => '', find: async () => null }),
     log: pino({ level: 'warn' }, { write: (line) => said.push(line) }),
   });

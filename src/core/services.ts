@@ -1,0 +1,6 @@
+import type { Shelves } from '../library/shelves.ts';
+
+/** What commands can do besides looking up: put together once, in src/services.ts. */
+export interface Services {
+  readonly shelves: Shelves;
+}

@@ -1,0 +1,120 @@
+import { type Article, article as articleSchema } from '../article/article.ts';
+import { briefing as briefingSchema } from '../briefing/briefing.ts';
+import type { Database } from '../store/database.ts';
+import { begunLike, nearestKnown, people } from './known.ts';
+import type { Entry, Library } from './library.ts';
+import { newestIds } from './newest.ts';
+import type { Scope } from './scope.ts';
+import { titledLike } from './titles.ts';
+
+/** Parsed entries kept, for all audiences together; the one unused for longest goes first. */
+const MOST_ENTRIES = 200;
+
+export interface EntryCache {
+  get(key: string): Entry | undefined;
+  set(key: string, entry: Entry): void;
+}
+
+export function entryCache(): EntryCache {
+  const kept = new Map<string, Entry>();
+  return {
+    get(key) {
+      const entry = kept.get(key);
+      if (entry === undefined) return undefined;
+      kept.delete(key);
+      kept.set(key, entry);
+      return entry;
+    },
+    set(key, entry) {
+      kept.set(key, entry);
+      const [oldest] = kept.keys();
+      if (kept.size > MOST_ENTRIES && oldest !== undefined) kept.delete(oldest);
+    },
+  };
+}
+
+/** The library as those see it who may see `scopes`. */
+export function libraryView(database: Database, scopes: readonly Scope[], cache: EntryCache): Library {
+  const entriesOf = (ids: readonly string[]) => loadEntries(database, ids, cache);
+  return {
+    async state() {
+      const { version } = await database
+        .selectFrom('library_state')
+        .select('version')
+        .executeTakeFirstOrThrow();
+      return `${version} ${scopes.join(' ')}`;
+    },
+    async newest(filter, most) {
+      const { items, total } = await newestIds(database, scopes, filter, most);
+      return { items: await entriesOf(items), total };
+    },
+    async articles(filter, most) {
+      const { items, total } = await newestIds(database, scopes, filter, most);
+      return { items: await loadArticles(database, items), total };
+    },
+    async entry(id) {
+      const held = await database
+        .selectFrom('holdings')
+        .select('article')
+        .where('article', '=', id)
+        .where('scope', 'in', scopes)
+        .executeTakeFirst();
+      return held === undefined ? null : ((await entriesOf([id]))[0] ?? null);
+    },
+    search: async (typed, most) => loadArticles(database, await titledLike(database, scopes, typed, most)),
+    people: async (typed, most) => (await people(database, scopes, typed)).slice(0, most),
+    begun: (typed, most) => begunLike(database, scopes, typed, most),
+    nearest: (typed) => nearestKnown(database, scopes, typed),
+  };
+}
+
+async function loadArticles(database: Database, ids: readonly string[]): Promise<readonly Article[]> {
+  if (ids.length === 0) return [];
+  const rows = await database.selectFrom('articles').select('article').where('id', 'in', ids).execute();
+  const byId = new Map<string, Article>(
+    rows.map((row) => articleSchema.parse(JSON.parse(row.article))).map((one) => [one.id, one]),
+  );
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+async function loadEntries(
+  database: Database,
+  ids: readonly string[],
+  cache: EntryCache,
+): Promise<readonly Entry[]> {
+  if (ids.length === 0) return [];
+  const versions = await database
+    .selectFrom('articles')
+    .innerJoin('briefings', 'briefings.article', 'articles.id')
+    .select(['id', 'hash', 'revision', 'engine'])
+    .where('id', 'in', ids)
+    .execute();
+  const keys = new Map(
+    versions.map(({ id, hash, revision, engine }) => [id, `${id} ${revision} ${hash} ${engine}`]),
+  );
+  const missing = [...keys].flatMap(([id, key]) => (cache.get(key) === undefined ? [id] : []));
+  const loaded = new Map<string, Entry>(
+    (await parseEntries(database, missing)).map((entry) => [entry.article.id, entry]),
+  );
+  return ids.flatMap((id) => {
+    const key = keys.get(id) ?? '';
+    const entry = loaded.get(id) ?? cache.get(key);
+    if (entry === undefined) return [];
+    cache.set(key, entry);
+    return [entry];
+  });
+}
+
+async function parseEntries(database: Database, ids: readonly string[]): Promise<Entry[]> {
+  if (ids.length === 0) return [];
+  const rows = await database
+    .selectFrom('articles')
+    .innerJoin('briefings', 'briefings.article', 'articles.id')
+    .select(['articles.article', 'briefing'])
+    .where('id', 'in', ids)
+    .execute();
+  return rows.map((row) => ({
+    article: articleSchema.parse(JSON.parse(row.article)),
+    briefing: briefingSchema.parse(JSON.parse(row.briefing)),
+  }));
+}

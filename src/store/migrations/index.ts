@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import { library } from './0001-library.ts';
+
+/** Forward only, in order; one that has been released is never changed. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-library': library,
+};

@@ -1,0 +1,67 @@
+/** The tables as the newest migration leaves them. Times are UTC instants in ISO 8601, so that they sort as text. */
+export interface Tables {
+  kysely_migration: { name: string; timestamp: string };
+  lines: { key: string; line: string };
+  articles: ArticleRow;
+  briefings: BriefingRow;
+  holdings: HoldingRow;
+  houses: { scope: string; house: string; words: string; articles: number };
+  title_words: { scope: string; word: string; article: string; sort: string };
+  voices: VoiceRow;
+  voice_words: { scope: string; kind: VoiceWordKind; word: string; name: string };
+  appearances: AppearanceRow;
+  library_state: { id: number; version: number };
+}
+
+/** The revision of an article that is current. `canonical`: its address without what only tracks. */
+export interface ArticleRow {
+  id: string;
+  revision: number;
+  hash: string;
+  canonical: string | null;
+  /** The Article as JSON. */
+  article: string;
+  added_at: string;
+}
+
+/** What was read out of an article's current revision, as JSON, and by which engine. */
+export interface BriefingRow {
+  article: string;
+  engine: string;
+  briefing: string;
+}
+
+/** An article in reach of those who see `scope`. `sort` puts articles in order: see `sortKey` in library. */
+export interface HoldingRow {
+  scope: string;
+  article: string;
+  sort: string;
+  house: string;
+  added_by: string | null;
+  added_at: string;
+  way: string;
+}
+
+/** Somebody named or speaking in the articles of a scope; `aliases` and `roles` are JSON lists. */
+export interface VoiceRow {
+  scope: string;
+  name: string;
+  aliases: string;
+  roles: string;
+  weight: number;
+}
+
+/** By what a voice is found: words of its names, what they sound like, words of its roles and those backwards. */
+export type VoiceWordKind = 'word' | 'sound' | 'role' | 'role-end';
+
+export interface AppearanceRow {
+  scope: string;
+  name: string;
+  article: string;
+  sort: string;
+  house: string;
+  quotes: number;
+  claims: number;
+  /** What this article adds to the voice's weight. */
+  weight: number;
+}
