@@ -82,7 +82,16 @@ function cutChunks(items: readonly Item[], forms: (VerbForm | null)[]): Cut[] {
       close(at);
       first = at + 1;
       after = item.lower === '-' || item.lower === '—' ? '–' : item.lower;
-    } else if (joining.has(item.lower) && at > first && joinsClauses(items, forms, first, at)) {
+    } else if (item.lower === 'so' && at > first && items[at - 1]?.quotation !== null) {
+      close(at);
+      first = at;
+      after = ',';
+    } else if (
+      joining.has(item.lower) &&
+      at > first &&
+      !isCutShort(items, at - 1) &&
+      joinsClauses(items, forms, first, at)
+    ) {
       close(at);
       first = at;
       after = item.lower;
@@ -99,6 +108,12 @@ function isHyphen(items: readonly Item[], at: number): boolean {
     items[at]?.lower === '-' &&
     (items[at]?.end === items[at + 1]?.start || items[at]?.start === items[at - 1]?.end)
   );
+}
+
+/** «Partei- und Staatschef». */
+function isCutShort(items: readonly Item[], at: number): boolean {
+  const form = items[at]?.token?.form ?? '';
+  return form.length > 1 && form.endsWith('-');
 }
 
 function joinsAdjectives(items: readonly Item[], at: number): boolean {
@@ -182,7 +197,7 @@ function classify(
 ): Chunk {
   const finite = range(cut.first, cut.last).filter((at) => forms[at] === 'finite');
   const start = skipBefore(items, cut);
-  const opener = openerOf(items, start, cut.last, finite[0] ?? null);
+  const opener = openerOf(items, start, cut.last, finite);
   const kind = kindOf(items, phrases, cut, start, opener, finite, forms);
   const first = items[start]?.lower ?? '';
   const purpose = kind === 'infinitive' && /^(?:um|ohne|statt|anstatt|sowie)$/.test(first) ? first : null;
@@ -203,11 +218,19 @@ function isOpener(items: readonly Item[], at: number): boolean {
   return openers.has(lower) || questionWords.has(lower);
 }
 
-function openerOf(items: readonly Item[], start: number, last: number, finite: number | null): string | null {
+function openerOf(
+  items: readonly Item[],
+  start: number,
+  last: number,
+  verbs: readonly number[],
+): string | null {
+  const finite = verbs[0] ?? null;
+  const isVerbLast = verbs.length > 1 && verbs.at(-1) === last - 1;
   const lower = items[start]?.lower ?? '';
   if (finite === start + 1 && finite < last - 1) return null;
   const verbIsEarly =
     finite !== null &&
+    !isVerbLast &&
     range(finite + 1, last).some((at) => /^(?:NOUN|PROPN|PRON)$/.test(items[at]?.token?.tag ?? ''));
   if (isOpener(items, start)) return verbIsEarly && alsoOtherwise.has(lower) ? null : lower;
   const afterPreposition = items[start + 1]?.lower ?? '';

@@ -4,3 +4,10 @@ export function isDocument(noun: string): boolean {
     noun,
   );
 }
+
+/** Whether a noun, in lower case, is something laid down or planned that says what shall be: «Entwurf», «Urteil». */
+export function isProvision(noun: string): boolean {
+  return /(?:gesetz|verfassung|vertrag|verträg|abkommen|vereinbarung|entwurf|entwürf|urteil|beschluss|beschlüss|plan|plän|planung|idee|konzept|vorschlag|vorschläg|ankündigung|satzung|regelung|verordnung|richtlinie|erkenntnisstand|veröffentlichung|wunsch|willen?)(?:en|es|e|s|n)?$/u.test(
+    noun,
+  );
+}

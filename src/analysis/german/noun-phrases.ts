@@ -45,7 +45,7 @@ export function nounPhrases(items: readonly Item[]): Phrase[] {
 
 function phraseAt(items: readonly Item[], at: number, preposition: number | null): Phrase | null {
   const item = items[at];
-  if (!item?.token || item.token.tag === 'ADP') return null;
+  if (!item?.token || item.token.tag === 'ADP' || item.lower === 'laut') return null;
   if (item.token.tag === 'PUNCT') return quotedName(items, at, at, preposition);
   if (determinerBits(item.lower) !== null && /^[„"»‚]$/.test(items[at + 1]?.lower ?? '')) {
     const named = quotedName(items, at, at + 1, preposition);
@@ -76,12 +76,17 @@ function quotedName(
   mark: number,
   preposition: number | null,
 ): Phrase | null {
-  if (!/^[„"»‚]$/.test(items[mark]?.lower ?? '') || !/^\p{Lu}/u.test(items[mark + 1]?.token?.form ?? ''))
+  if (!/^[„"»‚]$/.test(items[mark]?.lower ?? '') || !opensName(items[mark + 1]?.token?.form ?? ''))
     return null;
   const end = closingMark(items, mark);
   if (end === null) return null;
   const article = first < mark ? determinerBits(items[first]?.lower ?? '') : null;
   return { first, last: end + 1, head: mark + 1, bits: article ?? SINGULAR, preposition, kind: 'name' };
+}
+
+/** A capital, or a domain: «„nachrichten.de“». */
+function opensName(form: string): boolean {
+  return /^\p{Lu}|^\p{Ll}[\p{L}\d-]*\.\p{Ll}{2,}$/u.test(form);
 }
 
 interface Core {
@@ -153,15 +158,18 @@ function isNominalOrAdjective(items: readonly Item[], at: number): boolean {
 function skipAttribute(items: readonly Item[], at: number): number | null {
   const tag = items[at]?.token?.tag;
   if (tag !== 'ADP' && tag !== 'ADV' && tag !== 'NUM') return null;
+  let governs = tag !== 'ADP';
   for (let end = at + 1; end < Math.min(items.length - 1, at + LONGEST_ATTRIBUTE); end++) {
     const token = items[end]?.token;
     if (!token || token.verbForm === 'finite' || /^[,;:.]$/.test(token.form)) return null;
     if (
       /^\p{Ll}.*e[nmrs]?$/u.test(token.form) &&
       (token.tag === 'ADJ' || isAttributiveParticiple(items, end)) &&
-      isNominalOrAdjective(items, end + 1)
+      isNominalOrAdjective(items, end + 1) &&
+      governs
     )
       return end;
+    governs ||= isNominal(items, end) || token.tag === 'PRON' || token.tag === 'NUM';
   }
   return null;
 }
@@ -174,7 +182,7 @@ function nominalRun(items: readonly Item[], from: number, adjective: number | nu
     const next = items[last]?.token;
     const before = items[last - 1]?.token;
     if (!next || !before) break;
-    if (next.tag === 'PROPN' && /^(?:\P{Ll}|\p{Ll}{2,4}$)/u.test(next.form)) {
+    if (next.tag === 'PROPN' && /^(?:\P{Ll}|\p{Ll}{2,4}$|\p{Ll}{2}-\p{Lu})/u.test(next.form)) {
       if (before.tag === 'PROPN' && items[head]?.token?.tag === 'PROPN') head = from;
       last++;
     } else if (next.tag === 'NOUN' && isGenitiveName(before)) {
@@ -191,6 +199,7 @@ function nominalRun(items: readonly Item[], from: number, adjective: number | nu
     } else if (
       nounSuffixDigits.test(next.form) &&
       before.tag === 'NOUN' &&
+      !isNominalOrAdjective(items, last + 1) &&
       !/^[,:]$/.test(items[last + 1]?.lower ?? '')
     ) {
       last++;
@@ -200,6 +209,9 @@ function nominalRun(items: readonly Item[], from: number, adjective: number | nu
       const end = closingMark(items, last);
       if (end === null) break;
       last = end + 1;
+    } else if (next.tag === 'CCONJ' && /\p{L}-$/u.test(before.form) && isNominal(items, last + 1)) {
+      head = last + 1;
+      last += 2;
     } else if (next.form.startsWith('-') && next.tag === 'NOUN') {
       head = last;
       last++;

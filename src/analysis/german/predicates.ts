@@ -117,6 +117,7 @@ function particleOf(
   const fits = (at: number): boolean => {
     const word = items[at]?.lower ?? '';
     if (!isSeparableParticle(word) || word === 'weiter' || items[at]?.token?.form !== word) return false;
+    if (word.startsWith('da')) return lemmas.some((lemma) => verbFrame(word + lemma) !== null);
     return lemmas.some((lemma) => verbFrame(word + lemma) !== null || lexicon.isVerb(word + lemma));
   };
   const end = chunk.finite.find((at) => at > finite) ?? chunk.last;
@@ -124,7 +125,9 @@ function particleOf(
   for (let at = finite + 1; at < end; at++) {
     const next = items[at + 1];
     const isBare =
-      next?.token?.tag === 'PUNCT' || /^(?:und|oder|als|wie)$/.test(next?.lower ?? '') || next === undefined;
+      (next?.token?.tag === 'PUNCT' && !/^[„"»‚([]$/.test(next.lower)) ||
+      /^(?:und|oder|als|wie)$/.test(next?.lower ?? '') ||
+      next === undefined;
     if (isBare && fits(at) && items[at]?.token?.tag !== 'ADJ') return at;
   }
   return laterChunk(chunks, index, (at) => chunks.some((one) => one.last - 1 === at) && fits(at));

@@ -74,7 +74,16 @@ const table: Readonly<Record<Colour, string>> = {
     bezeichnen qoa
     beschreiben qwoa
     charakterisieren qoa
-    titulieren q
+    titulieren qa
+    darstellen ax
+    verstehen ax
+    deuten ax
+    interpretieren ax
+    empfinden ax
+    hinstellen ax
+    ausgeben ax
+    erwähnen dcq
+    skandieren q
     betiteln q
     einschätzen dcoa
     schätzen dco auf
@@ -144,6 +153,12 @@ const table: Readonly<Record<Colour, string>> = {
     nachweisen dx
     zeigen dx
     hervorgehen d
+    ergeben dx
+    stehen dcx
+    bekanntwerden d
+    nachdenken z über
+    erhoffen dzx
+    zuschreiben z
     entnehmen dx
     ermitteln dx
     herausfinden dwx
@@ -243,6 +258,11 @@ const table: Readonly<Record<Colour, string>> = {
     attackieren qo
     geißeln qo
     brandmarken oa
+    beschimpfen qoa
+    diffamieren oa
+    verspotten oa
+    verhöhnen oa
+    abtun ax
   `,
   praising: `
     loben dcqoa
@@ -257,6 +277,8 @@ const table: Readonly<Record<Colour, string>> = {
     schwärmen cq von
     jubeln cq
     befürworten do
+    feiern ax
+    bejubeln oa
     anerkennen dox
     verteidigen qox
     rechtfertigen dqo

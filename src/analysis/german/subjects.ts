@@ -102,7 +102,7 @@ function withoutAdverbs(unit: ReadUnit, phrase: Phrase, finite: number): number 
 function agrees(phrase: Phrase, { bits }: Predicate): boolean {
   const singular = (bits & THIRD_SINGULAR) !== 0;
   const plural = (bits & THIRD_PLURAL) !== 0;
-  return (singular && canBe(phrase, SINGULAR)) || plural;
+  return (singular && canBe(phrase, SINGULAR & NOMINATIVE)) || plural;
 }
 
 function isPossible(unit: ReadUnit, phrase: Phrase, predicate: Predicate): boolean {
@@ -116,7 +116,8 @@ function isPossible(unit: ReadUnit, phrase: Phrase, predicate: Predicate): boole
 
 /** «Eine Absage bezeichnete Weber als Fehler»: of two that could be, the one that can speak. */
 function isRatherAgent(unit: ReadUnit, { lemma }: Predicate, behind: ItemRange, front: Phrase): boolean {
-  return verbFrame(lemma) !== null && isAgent(unit, behind) && !isAgent(unit, front);
+  const isQuoted = unit.items[behind.first]?.token?.tag === 'PUNCT';
+  return verbFrame(lemma) !== null && !isQuoted && isAgent(unit, behind) && !isAgent(unit, front);
 }
 
 function isOnlyNominative(unit: ReadUnit, range: ItemRange, predicate: Predicate): boolean {
@@ -160,7 +161,7 @@ function whoSpeaks(
   )
     return undefined;
   const { last } = whole(unit, first, unit.items.length);
-  return others.find((one) => one.first >= last && isAgent(unit, one));
+  return others.find((one) => one.first > last && isAgent(unit, one));
 }
 
 /** A phrase with what belongs to it, appositions between commas included. */

@@ -43,8 +43,14 @@ export function readTokens(
   return words.map((word, at) => {
     const tag = tags[at] ?? 'X';
     const { start, end } = spans[at] ?? sentence;
-    return readToken(word, start, end, at === first && isAdverb(word, tag) ? 'ADV' : tag);
+    const read = at === first && isAdverb(word, tag) ? 'ADV' : isCompound(word) ? 'NOUN' : tag;
+    return readToken(word, start, end, read);
   });
+}
+
+/** «eu-Bericht»: a noun whose first part is written small. */
+function isCompound({ form, noun }: Word): boolean {
+  return noun !== 0 && /^\p{Ll}[\p{L}\d]*-\p{Lu}\p{Ll}/u.test(form);
 }
 
 /** «Unterdessen», «Monatelang»: a capital at the beginning of a sentence makes no name. */

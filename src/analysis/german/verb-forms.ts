@@ -60,6 +60,8 @@ function isMistakenVerb(items: readonly Item[], at: number): boolean {
   const token = items[at]?.token;
   if (!token || !/^(?:ADJ|ADV|X)$/.test(token.tag) || !/^\p{Ll}/u.test(token.form)) return false;
   if ((allBits(items[at]) & (FINITE & (THIRD_SINGULAR | THIRD_PLURAL))) === 0) return false;
-  const next = items[at + 1]?.token?.tag;
-  return next !== 'NOUN' && next !== 'ADJ' && next !== 'PROPN';
+  const next = items[at + 1]?.token;
+  if (next?.tag !== 'NOUN' && next?.tag !== 'ADJ' && next?.tag !== 'PROPN') return true;
+  const before = items[at - 1]?.token?.tag;
+  return next.tag !== 'ADJ' && !next.listed && before !== undefined && /^(?:NOUN|PROPN|ADV)$/.test(before);
 }

@@ -36,6 +36,21 @@ describe('statements after their frame', () => {
       'Die Forderung des Verbands, die Steuer zu senken, blieb ohne Antwort.',
       ['indirect', 'die Steuer zu senken', 'des Verbands'],
     ],
+    ['Der Verband sprach davon, dass Geld fehle.', ['indirect', 'dass Geld fehle', 'Der Verband']],
+    ['Die Stadt sagte dazu, man prüfe den Fall.', ['indirect', 'man prüfe den Fall', 'Die Stadt']],
+    [
+      'Die Behörde hält es für möglich, dass der Damm bricht.',
+      ['indirect', 'dass der Damm bricht', 'Die Behörde'],
+    ],
+    [
+      'Die Ministerin zeigte sich überzeugt, dass der Damm hält.',
+      ['indirect', 'dass der Damm hält', 'Die Ministerin'],
+    ],
+    [
+      'In dem Bericht der Behörde steht, dass der Damm hält.',
+      ['indirect', 'dass der Damm hält', 'dem Bericht der Behörde'],
+    ],
+    ['Der Zug blieb stehen, so dass alle warten mussten.'],
   ]);
 });
 
@@ -59,6 +74,10 @@ describe('statements before and around their frame', () => {
       'Der Brand ist gelöscht. Das bestätigte die Feuerwehr.',
       ['indirect', 'Der Brand ist gelöscht.', 'die Feuerwehr'],
     ],
+    [
+      'Der Brand ist gelöscht, das teilte die Feuerwehr mit.',
+      ['indirect', 'Der Brand ist gelöscht', 'die Feuerwehr'],
+    ],
   ]);
 });
 
@@ -71,6 +90,15 @@ describe('source phrases', () => {
     ],
     ['Medienberichten zufolge tritt sie zurück.', ['indirect', 'tritt sie zurück', 'Medienberichten']],
     ['Seiner Meinung nach ist das falsch.', ['indirect', 'ist das falsch', 'Seiner Meinung']],
+    ['Laut „nachrichten.de“ ruht die Arbeit.', ['indirect', 'ruht die Arbeit', '„nachrichten.de“']],
+    [
+      'Das Werk, das nach eigenen Angaben wächst, sucht Leute.',
+      ['indirect', 'das … wächst', 'eigenen Angaben'],
+    ],
+    ['Ihnen zufolge ruht die Arbeit.', ['indirect', 'ruht die Arbeit', 'Ihnen']],
+    ['Die Straße ist gemäß dem Amt gesperrt.', ['indirect', 'Die Straße ist … gesperrt', 'dem Amt']],
+    ['Nach dem Entwurf soll die Steuer sinken.', ['indirect', 'soll die Steuer sinken', 'dem Entwurf']],
+    ['Nach dem Urteil gab es Streit.'],
     ['Nach der Erklärung ging er nach Hause.'],
     ['Zwei Monate nach dem Bericht trat sie zurück.'],
   ]);
@@ -89,6 +117,16 @@ describe('what goes on without a frame', () => {
       ['carried', 'Zwei Männer hätten ihn geweckt.', 'Der Zeuge'],
     ],
     ['Die Schule öffnete im Mai. Sie wurde größer.'],
+    [
+      'Der Minister sagte, die Schule öffne im Mai. Die Schülerin Anna Weber sah zu. Dann regnete es. Es sei ein Anfang.',
+      ['indirect', 'die Schule öffne im Mai', 'Der Minister'],
+      ['carried', 'Es sei ein Anfang.', 'Der Minister'],
+    ],
+    [
+      'Der Minister sagte, die Schule öffne im Mai. Die Straße soll breiter werden.',
+      ['indirect', 'die Schule öffne im Mai', 'Der Minister'],
+      ['carried', 'Die Straße soll breiter werden.', 'Der Minister'],
+    ],
     [
       'Das Institut lehnt den Plan ab. Und ich habe ein Buch.',
       ['told', 'Das Institut lehnt den Plan ab', 'Das Institut'],
@@ -120,6 +158,17 @@ describe('words in quotation marks', () => {
       ['direct', '„Wortbruch“', 'Sie'],
     ],
     ['Das steht in seinem Buch „Der lange Weg nach Hause“.'],
+    ['Die Trainerin war zufrieden: „Ein guter Start“, sagte sie.', ['direct', '„Ein guter Start“', 'sie']],
+    ['„Wir gehen“, sagte die Sprecherin laut der Zeitung.', ['direct', '„Wir gehen“', 'die Sprecherin']],
+    [
+      'Der Vorstand warnte, falls niemand handele: „Wir verlieren alles.“',
+      ['direct', '„Wir verlieren alles.“', 'Der Vorstand'],
+    ],
+    ['Für die Ministerin ist die Lage „sehr ernst“.', ['direct', '„sehr ernst“', 'die Ministerin']],
+    [
+      'Kritik kommt vom Verband der Lehrer, der den Plan als „unreif“ bezeichnet.',
+      ['direct', '„unreif“', 'Verband der Lehrer'],
+    ],
   ]);
 });
 

@@ -9,13 +9,18 @@ import { type Floor, floorOf } from './primary.ts';
 /** Sentences in Konjunktiv without a frame go on from the statement before: «Die Stadt habe … gebaut». */
 export function carriedStatements(read: readonly UnitFindings[]): UnitFindings[] {
   let floor: Floor | null = null;
+  let spoken: Floor | null = null;
   let before: readonly Attribution[] = [];
   return read.map(({ unit, attributions }) => {
     const carried = carriedFrom({ unit, attributions }, floor, before);
     const found = carried
       ? [carried, ...attributions.filter(({ form }) => form !== 'told')]
       : attributions.map((one) => withFloor(one, floor));
-    if (!carried) floor = floorOf({ unit, attributions }) ?? floor;
+    if (!carried) {
+      const here = floorOf({ unit, attributions });
+      if (here?.speaks) spoken = here;
+      floor = here ?? spoken;
+    }
     before = found;
     return { unit, attributions: found };
   });
@@ -30,6 +35,11 @@ function isFirstPerson({ items }: UnitFindings['unit']): boolean {
   return items.some(({ lower }) => lower === 'ich');
 }
 
+/** «Die Straße soll breiter werden»: what somebody wants, right behind where it is told. */
+function isShall({ items }: UnitFindings['unit'], { finite }: Predicate): boolean {
+  return /^soll(?:en)?$/.test(items[finite]?.lower ?? '');
+}
+
 /** Right after a statement, Konjunktiv II goes on from it («Die Schüler hätten …»), and a form that may be one where words are quoted. */
 function goesOn(
   unit: UnitFindings['unit'],
@@ -38,6 +48,7 @@ function goesOn(
   before: readonly Attribution[],
 ): boolean {
   if (mood === 'ambiguous') return hasQuotedWords(unit) && before.some(({ form }) => form === 'direct');
+  if (before.length > 0 && isShall(unit, main)) return true;
   return (
     before.length > 0 &&
     mood === 'subjunctive-2' &&
@@ -85,7 +96,7 @@ function carriedFrom(
     addressee: null,
     mood,
     negated: isNegated(unit, content),
-    rule: `Konjunktiv «${unit.items[main.finite]?.token?.form}» carried on`,
+    rule: `${isShall(unit, main) ? '' : 'Konjunktiv '}«${unit.items[main.finite]?.token?.form}» carried on`,
     confidence: isSure ? 0.72 : 0.5,
   };
 }

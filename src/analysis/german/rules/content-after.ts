@@ -1,6 +1,6 @@
 import type { Chunk } from '../chunks.ts';
 import type { Predicate } from '../predicates.ts';
-import type { VerbFrame } from '../reporting-verbs.ts';
+import { type VerbFrame, verbFrame } from '../reporting-verbs.ts';
 import type { ReadUnit } from '../subjects.ts';
 import { type Content, contentEnd, frameEnd, isQuestion, isSubjunctive, skipAppositions } from './content.ts';
 import { hasObject } from './content-before.ts';
@@ -10,11 +10,18 @@ import { cutOut } from './finding.ts';
 export function contentAfter(unit: ReadUnit, predicate: Predicate, frame: VerbFrame): Content | null {
   const end = skipAppositions(unit, frameEnd(unit, predicate));
   const next = unit.chunks[end + 1];
-  if (!next) return null;
+  if (!next || (next.after === ':' && isInsideFrame(unit, predicate))) return null;
   const kind = contentKind(unit, end + 1, next, predicate, frame);
   if (!kind) return null;
   const last = contentEnd(unit, predicate, end + 1);
   return { ranges: cutOut(unit.items, { first: next.first, last }, []), ...kind };
+}
+
+/** «Sie warnte vor Streit, wenn nichts erklärt werde: „…“»: the colon is the main clause's. */
+function isInsideFrame({ chunks, predicates }: ReadUnit, { chunk }: Predicate): boolean {
+  if (chunks[chunk]?.kind !== 'subordinate') return false;
+  const main = predicates.findLast((one) => one.chunk < chunk && chunks[one.chunk]?.kind === 'main');
+  return main !== undefined && verbFrame(main.lemma) !== null;
 }
 
 interface Kind {
@@ -38,12 +45,16 @@ function contentKind(
       ? { rule: 'colon after', confidence: 0.75 }
       : null;
   if (next.after !== ',') return null;
-  if (next.kind === 'subordinate' && /^(?:dass|daß)$/.test(opener))
-    return frame.clause ? { rule: 'dass-clause after', confidence: 0.95 } : null;
+  if (next.kind === 'subordinate' && /^(?:dass|daß)$/.test(opener) && item?.lower !== 'so')
+    return frame.clause || isAnnounced(unit, predicate, frame)
+      ? { rule: 'dass-clause after', confidence: 0.95 }
+      : null;
   if (next.kind === 'subordinate' && isQuestion(opener))
     return frame.question ? { rule: 'question clause after', confidence: 0.85 } : null;
   if (next.kind === 'infinitive' && next.opener === null)
-    return frame.infinitive || (frame.clause && endsWithModal(unit, next))
+    return frame.infinitive ||
+      (frame.clause && endsWithModal(unit, next)) ||
+      isAnnounced(unit, predicate, frame)
       ? { rule: 'infinitive after', confidence: 0.9 }
       : null;
   return verbSecondAfter(unit, index, next, predicate, frame);
@@ -80,6 +91,18 @@ function verbSecondAfter(
   return later > 0 && unit.chunks[later]?.after === ',' && isSubjunctive(unit, later)
     ? { rule: 'verb-second after', confidence: 0.8 }
     : null;
+}
+
+/** «sprachen davon, dass …», «hält es für möglich, dass …»: a word in the clause stands for the one that follows. */
+function isAnnounced({ items, chunks }: ReadUnit, { chunk: index }: Predicate, frame: VerbFrame): boolean {
+  const chunk = chunks[index];
+  const words = items.slice(chunk?.first, chunk?.last).map(({ lower }) => lower);
+  const isJudged =
+    words.includes('es') &&
+    ((frame.judgement && words.includes('als')) || frame.prepositions.includes('für'));
+  return (
+    isJudged || frame.prepositions.some((word) => words.includes(`da${word}`) || words.includes(`dar${word}`))
+  );
 }
 
 /** «gehen von einem Anschlag aus»: the verb has its complement already. */

@@ -14,13 +14,19 @@ export function contentBefore(
   chunk: Chunk,
   frame: VerbFrame,
 ): Content | null {
-  if (chunk.kind !== 'verb-first' || !/^[,–]$/.test(chunk.after) || predicate.finite !== chunk.first)
+  const points = pointsBack(unit, predicate, chunk);
+  if (
+    !/^[,–]$/.test(chunk.after) ||
+    !(points || (chunk.kind === 'verb-first' && predicate.finite === chunk.first))
+  )
     return null;
   if (!frame.clause && !frame.verbSecond && !frame.quote) return null;
+  if (/^(?:aber|jedoch)$/.test(unit.items[predicate.finite + 1]?.lower ?? '')) return null;
   if (!phraseAfter(unit, predicate.finite) && !predicate.passive && frame.lemma !== 'heißen') return null;
   const end = skipAppositions(unit, frameEnd(unit, predicate));
   const start = statementStart(unit, predicate.chunk);
-  if (!isStatement(unit, start, predicate.chunk, frame) || hasObject(unit, predicate, chunk)) return null;
+  if (!isStatement(unit, start, predicate.chunk, frame) || (!points && hasObject(unit, predicate, chunk)))
+    return null;
   const first = unit.chunks[start]?.first ?? 0;
   const after = unit.chunks[end + 1];
   const goesOn =
@@ -33,6 +39,13 @@ export function contentBefore(
     last: goesOn ? (unit.chunks[end]?.last ?? chunk.last) : unit.items.length,
   };
   return { ranges: cutOut(unit.items, { first, last }, [cut]), rule: 'clause before', confidence: 0.9 };
+}
+
+/** «…, das teilte X mit», «… – dies meint X». */
+function pointsBack({ items }: ReadUnit, { finite, lemma }: Predicate, { kind, first }: Chunk): boolean {
+  if (lemma === 'heißen' || lemma === 'nennen') return false;
+  const verb = /^(?:jedenfalls|zumindest)$/.test(items[first + 1]?.lower ?? '') ? first + 2 : first + 1;
+  return kind === 'main' && finite === verb && /^(?:das|dies)$/.test(items[first]?.lower ?? '');
 }
 
 /** Whether chunks can be what somebody says: a main clause, a *dass*- or question clause, words in quotation marks. */

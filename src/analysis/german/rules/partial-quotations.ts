@@ -4,11 +4,12 @@ import { isAgent } from '../agents.ts';
 import type { UnitFindings } from '../attributions.ts';
 import type { Predicate } from '../predicates.ts';
 import { verbFrame } from '../reporting-verbs.ts';
-import { type ItemRange, subjectOf } from '../subjects.ts';
+import { type ItemRange, subjectOf, whole } from '../subjects.ts';
 import type { GermanToken } from '../token.ts';
 import { rangeSpan } from './finding.ts';
 import { withoutCue } from './quotations.ts';
-import { namesSomething } from './quoted-names.ts';
+import { isMidSentence, namesSomething } from './quoted-names.ts';
+import { speakerOf } from './speakers.ts';
 
 /** Words in quotation marks inside the writer's sentence, where somebody's statement or speech act is told. */
 export function partialQuotations(
@@ -22,7 +23,7 @@ export function partialQuotations(
     while (at < top.length && (top[at]?.outer.start ?? 0) < one.unit.start) at++;
     for (; at < top.length && (top[at]?.outer.start ?? 0) < one.unit.end; at++) {
       const quotation = top[at];
-      if (!quotation || isFound(found, quotation)) continue;
+      if (!quotation || isFound(found, quotation) || namesSpeaker(found, quotation)) continue;
       const partial = partialQuotation(reading.text, one, quotation);
       if (partial) found.push(partial);
     }
@@ -36,6 +37,13 @@ function isFound(found: readonly Attribution[], { outer }: Quotation): boolean {
   );
 }
 
+/** «laut „Neue Post“». */
+function namesSpeaker(found: readonly Attribution[], { outer }: Quotation): boolean {
+  return found.some(({ speaker }) =>
+    speaker?.some(({ start, end }) => start < outer.end && outer.start < end),
+  );
+}
+
 const LONGEST_NAME_WORDS = 3;
 
 function partialQuotation(
@@ -46,7 +54,10 @@ function partialQuotation(
   const { outer, inner } = quotation;
   const words = text.slice(inner.start, inner.end).trim().split(/\s+/);
   const isSmall = /^[\p{Ll}([]/u.test(words[0] ?? '');
-  const looksLikeName = !isSmall && (words.length <= LONGEST_NAME_WORDS || namesSomething(unit, outer.start));
+  const looksLikeName =
+    !isSmall &&
+    !isMidSentence(text.slice(inner.start, inner.end)) &&
+    (words.length <= LONGEST_NAME_WORDS || namesSomething(unit, outer.start));
   const enclosing = innermost(attributions, outer);
   const base = withoutCue(outer, { speaker: null, carried: false, rule: '', confidence: 0.75 });
   if (enclosing?.speaker && !looksLikeName)
@@ -88,8 +99,35 @@ function quotingSubject(unit: UnitFindings['unit'], outer: Span, looksLikeName: 
       quotes(unit, one, outer, looksLikeName)
     );
   });
-  const subject = predicate && !predicate.passive ? subjectOf(unit, predicate) : null;
-  return subject && isAgent(unit, subject) ? subject : null;
+  if (!predicate) return forWhom(unit, outer);
+  const subject = predicate.passive ? speakerOf(unit, predicate).speaker : subjectOf(unit, predicate);
+  if (subject && isAgent(unit, subject)) return subject;
+  return unit.chunks[predicate.chunk]?.kind === 'relative' ? antecedent(unit, predicate.chunk) : null;
+}
+
+/** «Der Verband, der darin eine „Kapitulation“ sieht»: the phrase that a relative clause hangs on. */
+function antecedent(unit: UnitFindings['unit'], index: number): ItemRange | null {
+  const comma = (unit.chunks[index]?.first ?? 0) - 1;
+  const phrase = unit.phrases.find(
+    (one) => one.last <= comma && isAgent(unit, one) && whole(unit, one, comma, true).last === comma,
+  );
+  return phrase ? { first: phrase.first, last: comma } : null;
+}
+
+/** «Für den Minister ist die Lage „ernst“». */
+function forWhom(unit: UnitFindings['unit'], outer: Span): ItemRange | null {
+  const predicate = unit.predicates.find(({ chunk }) => {
+    const part = unit.chunks[chunk];
+    return (
+      part !== undefined &&
+      (unit.items[part.first]?.start ?? 0) <= outer.start &&
+      outer.start < (unit.items[part.last - 1]?.end ?? 0)
+    );
+  });
+  const chunk = predicate && unit.chunks[predicate.chunk];
+  if (!chunk || predicate.lemma !== 'sein' || unit.items[chunk.first]?.lower !== 'für') return null;
+  const phrase = unit.phrases.find(({ preposition }) => preposition === chunk.first);
+  return phrase && isAgent(unit, phrase) ? whole(unit, phrase, predicate.finite, true) : null;
 }
 
 /** A single noun is somebody's word only where it judges: «einen „Wortbruch“»; else it may be a name. */
@@ -102,6 +140,8 @@ function quotes(
   const frame = verbFrame(lemma);
   if (!looksLikeName) return frame !== null || auxiliary === 'wollen';
   const at = unit.items.findIndex(({ start }) => start >= outer.start);
-  const isJudged = /^(?:als|eine?[nmrs]?)$/.test(unit.items[at - 1]?.lower ?? '');
+  const before = [unit.items[at - 1]?.lower ?? '', unit.items[at - 2]?.lower ?? ''];
+  if (frame?.quote === true && frame.prepositions.some((word) => before.includes(word))) return true;
+  const isJudged = /^(?:als|eine?[nmrs]?)$/.test(before[0] ?? '');
   return frame?.judgement === true && isJudged && !unit.items.some(({ lower }) => lower === 'sich');
 }

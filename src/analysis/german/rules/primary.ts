@@ -12,6 +12,8 @@ export interface Floor {
   readonly speaker: readonly Span[];
   readonly via: readonly Span[];
   readonly colour: Attribution['colour'];
+  /** Whether it says something there; else it only could, as the subject of the sentence. */
+  readonly speaks: boolean;
 }
 
 function length(spans: readonly Span[]): number {
@@ -23,17 +25,24 @@ export function floorOf({ unit, attributions }: UnitFindings): Floor | null {
   let widest: Attribution | null = null;
   for (const one of attributions)
     if (one.speaker && (!widest || length(one.content) > length(widest.content))) widest = one;
-  if (widest?.speaker) return { speaker: widest.speaker, via: widest.via, colour: widest.colour };
+  if (widest?.speaker && !isOwnAccount(unit, widest.speaker))
+    return { speaker: widest.speaker, via: widest.via, colour: widest.colour, speaks: true };
   if (attributions.some(({ form }) => form === 'hearsay')) return null;
   const document = reportedDocument(unit);
-  if (document) return { speaker: [document], via: [], colour: 'neutral' };
+  if (document) return { speaker: [document], via: [], colour: 'neutral', speaks: true };
   const main = unit.predicates.find(({ chunk }) =>
     /^(?:main|verb-first)$/.test(unit.chunks[chunk]?.kind ?? ''),
   );
-  if (!main || main.passive || moodOf(main.bits) === 'subjunctive-1') return null;
+  if (!main || main.passive || moodOf(main.bits).startsWith('subjunctive')) return null;
   const subject = subjectOf(unit, main);
   if (!subject || !isAgent(unit, subject)) return null;
-  return { speaker: [rangeSpan(unit.items, subject)], via: [], colour: 'neutral' };
+  return { speaker: [rangeSpan(unit.items, subject)], via: [], colour: 'neutral', speaks: false };
+}
+
+/** «nach eigenen Angaben», «seiner Ansicht nach»: whose they are, the subject tells. */
+function isOwnAccount({ items }: UnitFindings['unit'], [phrase]: readonly Span[]): boolean {
+  const opening = items.find(({ start }) => start === phrase?.start)?.lower ?? '';
+  return /^(?:eigene|seine|ihre)/.test(opening);
 }
 
 /** «In einer Analyse der Bank wird … gesehen»: a document named at the beginning. */

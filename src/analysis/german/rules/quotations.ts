@@ -8,7 +8,7 @@ import { type ItemRange, type ReadUnit, whole } from '../subjects.ts';
 import type { GermanToken } from '../token.ts';
 import { rangeSpan } from './finding.ts';
 import { type Floor, floorOf } from './primary.ts';
-import { namesSomething } from './quoted-names.ts';
+import { isMidSentence, namesSomething } from './quoted-names.ts';
 
 /** Utterances in quotation marks that no verb or source phrase stands beside. */
 export function wholeQuotations(
@@ -16,6 +16,7 @@ export function wholeQuotations(
   read: readonly UnitFindings[],
 ): UnitFindings[] {
   let before: Floor | null = null;
+  let spoken: Floor | null = null;
   return read.map((one, index) => {
     const found = [...one.attributions];
     for (const item of one.unit.items) {
@@ -25,7 +26,9 @@ export function wholeQuotations(
       if (quotation)
         found.push(withoutCue(quotation.outer, speakerNear(one, item.start, before, read[index + 1])));
     }
-    before = floorOf(one) ?? before;
+    const here = floorOf(one);
+    if (here?.speaks) spoken = here;
+    before = here ?? spoken;
     return { unit: one.unit, attributions: found };
   });
 }
@@ -34,6 +37,7 @@ export function wholeQuotations(
 function isName(text: string, unit: ReadUnit, { start, end }: Span): boolean {
   return (
     /^\p{Lu}/u.test(text.slice(start + 1, end)) &&
+    !isMidSentence(text.slice(start + 1, end - 1)) &&
     !/[.!?]$/.test(text.slice(start, end - 1)) &&
     namesSomething(unit, start)
   );

@@ -1,5 +1,7 @@
 import type { Chunk } from '../chunks.ts';
+import { moodOf } from '../moods.ts';
 import type { Predicate } from '../predicates.ts';
+import { adjectiveFrame } from '../reporting-adjectives.ts';
 import { type VerbFrame, verbFrame } from '../reporting-verbs.ts';
 import type { ItemRange, ReadUnit } from '../subjects.ts';
 import { type Content, frameEnd, skipAppositions } from './content.ts';
@@ -11,7 +13,7 @@ import { addresseeOf, canMean, speakerOf } from './speakers.ts';
 /** Statements with a verb that reports: *sagte, dass …*; *sagte, er sei …*; *…, sagte X*; *X sagte: „…“*. */
 export function reportingClauses(unit: ReadUnit): Finding[] {
   return unit.predicates.flatMap((predicate) => {
-    const frame = frameOf(predicate);
+    const frame = frameOf(unit, predicate);
     const chunk = unit.chunks[predicate.chunk];
     if (!chunk) return [];
     const found =
@@ -31,7 +33,15 @@ function contentBeside(unit: ReadUnit, predicate: Predicate, chunk: Chunk, frame
 }
 
 /** «will erfahren haben, dass …» says that the source vouches for it itself. */
-function frameOf({ lemma, auxiliary }: Predicate): VerbFrame | null {
+function frameOf(unit: ReadUnit, { lemma, auxiliary, chunk, finite }: Predicate): VerbFrame | null {
+  if (/^(?:sein|zeigen|geben|äußern)$/.test(lemma)) {
+    const part = unit.chunks[chunk];
+    const words = unit.items.slice(finite + 1, part?.last).map(({ lower }) => lower);
+    for (const word of words) {
+      const frame = adjectiveFrame(word);
+      if (frame && !words.includes('nicht')) return frame;
+    }
+  }
   if (auxiliary === 'wollen' && /^(?:erfahren|wissen|sehen|hören|beobachten)$/.test(lemma))
     return verbFrame('berichten');
   return verbFrame(lemma);
@@ -74,6 +84,7 @@ function findings(
     content: [quote],
     rule: `quotation beside «${predicate.lemma}»`,
   }));
+  if (predicate.lemma === 'stehen' && !speaker) return direct;
   if (claim.length === 0 || !frame || (frame.weak && !canMean(unit, speaker))) return direct;
   return [
     ...direct,
@@ -93,14 +104,27 @@ function quotationBeside(unit: ReadUnit, predicate: Predicate, chunk: Chunk): Co
   const before = unit.chunks[predicate.chunk - 1];
   const isAfterQuotation =
     before !== undefined && chunk.kind === 'verb-first' && unit.items[before.last - 1]?.quotation !== null;
-  const end = skipAppositions(unit, frameEnd(unit, predicate));
-  const after = unit.chunks[end + 1];
-  const isBeforeQuotation =
-    after !== undefined && after.after === ':' && unit.items[after.first]?.quotation !== null;
+  const after = announcedBy(unit, predicate, chunk);
   const ranges: ItemRange[] = [];
   const inFront = chunk.first === predicate.finite - 1 && unit.items[chunk.first]?.quotation !== null;
   if (inFront) ranges.push({ first: chunk.first, last: chunk.first + 1 });
   if (isAfterQuotation) ranges.push({ first: before.first, last: before.last });
-  if (isBeforeQuotation) ranges.push({ first: after.first, last: after.last });
+  if (after) ranges.push({ first: after.first, last: after.last });
   return ranges.length > 0 ? { ranges, rule: 'quotation beside', confidence: 0.8 } : null;
+}
+
+/** The utterance behind a colon that a clause announces: the main clause, or one inside it that reports. */
+function announcedBy(unit: ReadUnit, predicate: Predicate, { kind }: Chunk): Chunk | null {
+  const reports = frameOf(unit, predicate) !== null;
+  const isMain = kind === 'main' || kind === 'verb-first';
+  if (!reports && (!isMain || moodOf(predicate.bits) === 'subjunctive-1')) return null;
+  const end = skipAppositions(unit, frameEnd(unit, predicate));
+  for (let index = end + 1; index < unit.chunks.length; index++) {
+    const after = unit.chunks[index];
+    if (!after) return null;
+    if (after.after === ':') return unit.items[after.first]?.quotation === null ? null : after;
+    if (!isMain || !reports || !/^(?:subordinate|relative|infinitive|fragment)$/.test(after.kind))
+      return null;
+  }
+  return null;
 }

@@ -1,9 +1,9 @@
 import type { Chunk } from '../chunks.ts';
-import { NOMINATIVE } from '../morphology.ts';
+import { isDocument, isProvision } from '../documents.ts';
+import { NOMINATIVE, PRESENT } from '../morphology.ts';
 import { canBe, determinedBy, isTime, type Phrase } from '../noun-phrases.ts';
 import { isSourceNoun } from '../reporting-nouns.ts';
 import { verbFrame } from '../reporting-verbs.ts';
-import { roleKind } from '../roles.ts';
 import { type ItemRange, type ReadUnit, whole } from '../subjects.ts';
 import { apart, cutOut, type Finding } from './finding.ts';
 import { speakerOf } from './speakers.ts';
@@ -58,10 +58,9 @@ function prepositional(unit: ReadUnit, chunk: Chunk, index: number): SourcePhras
     const word = unit.items[at]?.lower ?? '';
     const isSource =
       word === 'laut' ||
-      (word === 'gemäß' &&
-        (isSourceNoun(unit.items[phrase.head]?.token?.form ?? '') ||
-          roleKind(unit.items[phrase.head]?.token?.form ?? '') !== null)) ||
+      word === 'gemäß' ||
       (word === 'nach' && isReportOf(unit, phrase) && !isTimeBefore(unit, at)) ||
+      (word === 'nach' && isLaidDown(unit, phrase, chunk, index)) ||
       (word === 'aus' && unit.items[phrase.head]?.lower === 'sicht');
     if (!isSource) continue;
     const limit = chunkLimit(chunk, phrase.last);
@@ -102,6 +101,15 @@ function isReportOf(unit: ReadUnit, phrase: Phrase): boolean {
   return !isEvent || !/^(?:der|dem|den|dieser|seiner|ihrer)$/.test(determinedBy(unit.items, phrase));
 }
 
+/** «Nach dem Entwurf sollen …», but not «Nach dem Urteil gab es Streit»: what something says, the present tense tells. */
+function isLaidDown(unit: ReadUnit, phrase: Phrase, chunk: Chunk, index: number): boolean {
+  const noun = unit.items[phrase.head]?.lower ?? '';
+  if (chunk.kind !== 'main' || phrase.preposition !== chunk.first || !(isProvision(noun) || isDocument(noun)))
+    return false;
+  const predicate = unit.predicates.find((one) => one.chunk === index);
+  return predicate !== undefined && (predicate.bits & PRESENT) !== 0;
+}
+
 function postpositional(unit: ReadUnit, chunk: Chunk, index: number): SourcePhrase[] {
   const from = chunk.after === ')' ? (unit.chunks[index - 2]?.first ?? chunk.first) : chunk.first;
   for (let at = chunk.first; at < chunk.last; at++) {
@@ -111,6 +119,22 @@ function postpositional(unit: ReadUnit, chunk: Chunk, index: number): SourcePhra
     const phrase = unit.phrases.find(
       (one) => one.first >= from && one.first < at && whole(unit, one, at, true).last === at,
     );
+    const isPronoun = /^(?:ihm|ihr|ihnen|dem|denen|deren|diesem|diesen|dieser)$/.test(
+      unit.items[at - 1]?.lower ?? '',
+    );
+    if (!phrase && !isAfter && isPronoun && at > chunk.first) {
+      const frame = { first: at - 1, last: twoWords ? at + 2 : at + 1 };
+      return [
+        {
+          frame,
+          speaker: { first: at - 1, last: at },
+          cue: [at],
+          lemma: 'zufolge',
+          chunk: index,
+          alone: false,
+        },
+      ];
+    }
     if (!phrase || (isAfter && !isOpinion(unit, phrase, at))) continue;
     const last = twoWords ? at + 2 : at + 1;
     const frame = { first: phrase.first, last };

@@ -28,7 +28,8 @@ export function speakerOf(
     const quoted = quotedObject(unit, predicate, subject);
     if (quoted) return { speaker: quoted, via: [subject] };
   }
-  if (predicate.lemma === 'hervorgehen') return { speaker: documentOf(unit, predicate), via: [] };
+  if (/^(?:hervorgehen|stehen|bekanntwerden)$/.test(predicate.lemma))
+    return { speaker: documentOf(unit, predicate), via: [] };
   if (predicate.lemma === 'heißen')
     return { speaker: impersonal ? documentOf(unit, predicate) : null, via: [] };
   return { speaker: subject, via: [] };
@@ -52,7 +53,7 @@ function quotedObject(unit: ReadUnit, { chunk, finite }: Predicate, subject: Ite
 
 function agentOf(unit: ReadUnit, predicate: Predicate): ItemRange | null {
   const chunk = unit.chunks[predicate.chunk];
-  const phrase = unit.phrases.find(
+  const possible = unit.phrases.filter(
     (one) =>
       one.preposition !== null &&
       /^(?:von|vom|durch|seitens)$/.test(unit.items[one.preposition]?.lower ?? '') &&
@@ -60,6 +61,7 @@ function agentOf(unit: ReadUnit, predicate: Predicate): ItemRange | null {
       one.first >= chunk.first &&
       one.last <= chunk.last,
   );
+  const phrase = possible.find((one) => isAgent(unit, one)) ?? possible[0];
   return phrase && chunk ? whole(unit, phrase, chunk.last) : null;
 }
 
@@ -74,7 +76,7 @@ function documentOf(unit: ReadUnit, predicate: Predicate): ItemRange | null {
       one.preposition !== null &&
       one.first >= first &&
       one.last <= chunk.last &&
-      /^(?:in|im|aus|bei|beim|seitens|von|vom)$/.test(unit.items[one.preposition]?.lower ?? '') &&
+      /^(?:in|im|aus|auf|bei|beim|seitens|von|vom)$/.test(unit.items[one.preposition]?.lower ?? '') &&
       !isTime(unit.items, one) &&
       ((isOpen && one.first >= chunk.first) || isDocument(unit.items[one.head]?.lower ?? '')),
   );

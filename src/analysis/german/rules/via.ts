@@ -6,20 +6,33 @@ import { cutOut, type Finding } from './finding.ts';
  * that one says. It becomes the via of those findings. Of two findings of the same words the surer one stays.
  */
 export function withVia(unit: ReadUnit, found: readonly Finding[]): Finding[] {
-  const passing = found.filter((one) => isSourcePhrase(one) && framesWithin(unit, one, found).length > 0);
+  const passing = found.filter(
+    (one) =>
+      isSourcePhrase(one) && (framesWithin(unit, one, found).length > 0 || framedToo(one, found).length > 0),
+  );
   const joined = found
     .filter((one) => !passing.includes(one))
     .map((one) => {
       const around = passing.filter(
-        (outer) => outer.speaker && framesWithin(unit, outer, found).includes(one),
+        (outer) =>
+          outer.speaker &&
+          (framesWithin(unit, outer, found).includes(one) || framedToo(outer, found).includes(one)),
       );
       return { ...one, via: [...around.flatMap(({ speaker }) => (speaker ? [speaker] : [])), ...one.via] };
     });
   return joined.filter((one) => !joined.some((other) => isSurer(other, one, joined)));
 }
 
-function isSourcePhrase({ form, rule }: Finding): boolean {
-  return form === 'indirect' && rule.startsWith('source phrase');
+function isSourcePhrase({ rule }: Finding): boolean {
+  return rule.startsWith('source phrase');
+}
+
+/** «„…“, sagte X laut Y»: findings of the same quoted words by a verb. */
+function framedToo({ form, content }: Finding, found: readonly Finding[]): Finding[] {
+  if (form !== 'direct') return [];
+  return found.filter(
+    (one) => one.form === 'direct' && !isSourcePhrase(one) && one.content[0]?.first === content[0]?.first,
+  );
 }
 
 /** Other findings in this one's content, where besides them only their frames are left. */
@@ -37,8 +50,11 @@ function framesWithin(unit: ReadUnit, outer: Finding, found: readonly Finding[])
 function isInside(inner: Finding, outer: Finding): boolean {
   const within = (range: ItemRange): boolean =>
     outer.content.some(({ first, last }) => range.first >= first && range.last <= last);
+  const isOutside = (range: ItemRange): boolean =>
+    outer.content.every(({ first, last }) => range.last <= first || range.first >= last);
   return (
-    inner.content.every(within) && (inner.cue?.items ?? []).every((at) => within({ first: at, last: at + 1 }))
+    inner.content.every((range) => within(range) || isOutside(range)) &&
+    (inner.cue?.items ?? []).every((at) => within({ first: at, last: at + 1 }))
   );
 }
 
@@ -52,7 +68,13 @@ function frameOf({ chunks }: ReadUnit, { cue, speaker }: Finding): ItemRange[] {
 function isSurer(other: Finding, one: Finding, all: readonly Finding[]): boolean {
   if (other === one || other.form !== 'direct' || one.form !== 'direct') return false;
   if (other.content[0]?.first !== one.content[0]?.first) return false;
+  if (isBehind(other) !== isBehind(one)) return isBehind(other);
   if (other.via.length !== one.via.length) return other.via.length > one.via.length;
   if (other.confidence !== one.confidence) return other.confidence > one.confidence;
   return all.indexOf(other) < all.indexOf(one);
+}
+
+/** «X freute sich: „…“, sagte er»: the frame right behind the words is theirs. */
+function isBehind({ cue, content, rule }: Finding): boolean {
+  return rule.startsWith('quotation beside') && (cue?.items[0] ?? 0) > (content[0]?.first ?? 0);
 }
