@@ -21,6 +21,8 @@ export const settings = z.object({
   HOST: setting(z.string().default('127.0.0.1')),
   PORT: setting(z.coerce.number().int().min(0).max(65_535).default(3000)),
   DATA_DIR: setting(z.string().default('data')),
+  /** How often one person may /add something on a day (UTC). */
+  ADDS_PER_DAY: setting(z.coerce.number().int().min(1).default(100)),
   LOG_LEVEL: setting(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
 });
 export type Config = z.infer<typeof settings>;

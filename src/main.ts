@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
+import { commands } from '../commands/index.ts';
 import { describeProblem } from './article/content.ts';
 import { type Config, readConfig } from './config.ts';
+import { createBot } from './core/bot.ts';
 import { languageOf, type Texts, terminalLocale } from './core/language.ts';
 import { AT_HOME } from './core/place.ts';
 import { createEngine } from './engine.ts';
 import { atHome } from './home.ts';
 import { chat } from './platforms/console/chat.ts';
 import { startWeb } from './platforms/web/start.ts';
-import { shippedBot } from './shipped.ts';
+import { createServices } from './services.ts';
+import { putContent } from './shipped.ts';
 import { createStages } from './stages.ts';
 import { openDatabase } from './store/database.ts';
 import { lineStore } from './store/lines.ts';
@@ -35,12 +38,15 @@ const language = languageOf(terminalLocale(process.env));
 const say = (text: string) => console.error(text);
 
 const database = await openDatabase({ engine: 'sqlite', folder: config.DATA_DIR });
-const { bot, problems } = await shippedBot(
-  createEngine(atHome('models')),
-  atHome('content'),
-  () => Temporal.Now.plainDateISO(),
+const engine = createEngine(atHome('models'));
+const services = createServices({
   database,
-);
+  engine,
+  now: () => Temporal.Now.instant(),
+  addsPerDay: config.ADDS_PER_DAY,
+});
+const problems = await putContent(services, atHome('content'), engine);
+const bot = createBot({ commands, services, today: () => Temporal.Now.plainDateISO() });
 for (const problem of problems) say(describeProblem(problem));
 
 const lines = lineStore(database);

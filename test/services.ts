@@ -1,4 +1,6 @@
 import type { Services } from '../src/core/services.ts';
+import { createEngine } from '../src/engine.ts';
+import { atHome } from '../src/home.ts';
 import type { Entry } from '../src/library/library.ts';
 import { ALL } from '../src/library/scope.ts';
 import { createServices } from '../src/services.ts';
@@ -6,8 +8,13 @@ import { openDatabase } from '../src/store/database.ts';
 
 /** Everything that a bot works with, in memory, with these articles, which everybody may see. */
 export async function servicesOf(entries: readonly Entry[]): Promise<Services> {
-  const services = createServices(await openDatabase({ engine: 'memory' }));
   const at = Temporal.Instant.from('2026-11-24T06:00:00Z');
+  const services = createServices({
+    database: await openDatabase({ engine: 'memory' }),
+    engine: createEngine(atHome('models')),
+    now: () => at,
+    addsPerDay: 100,
+  });
   await services.shelves.put(entries, { scope: ALL, way: 'content', by: null, at });
   return services;
 }

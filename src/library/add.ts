@@ -1,22 +1,23 @@
 import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { detectLanguage } from '../analysis/language.ts';
-import { UnreadableText } from '../analysis/unreadable.ts';
 import type { Article } from '../article/article.ts';
-import { loadArticles, parseArticle } from '../article/content.ts';
-import { articleFile, bareDraft, type Draft, draftOf, idFor } from '../article/draft.ts';
-import { type FetchOptions, fetchPage } from '../article/fetch.ts';
+import { loadArticles } from '../article/content.ts';
+import type { FetchOptions } from '../article/fetch.ts';
 import { canonicalUrl } from '../article/page/canonical-url.ts';
 import { decodePage } from '../article/page/decode.ts';
-import { extractPage } from '../article/page/page.ts';
 import { Refusal } from '../article/refusal.ts';
-import type { Briefing } from '../briefing/briefing.ts';
 import { briefingFile } from '../briefing/file.ts';
-
-interface Briefer {
-  /** @throws UnreadableText */
-  brief(article: Article): Promise<Briefing>;
-}
+import {
+  articleIn,
+  type Briefer,
+  fetchIncoming,
+  freeId,
+  type Incoming,
+  isAddress,
+  pageIn,
+  readIncoming,
+  textIn,
+} from './incoming.ts';
 
 export interface Added {
   readonly article: Article;
@@ -40,9 +41,10 @@ export async function addToContent(
   const articles = join(content, 'articles');
   await mkdir(articles, { recursive: true });
   const known = (await loadArticles(articles)).articles;
-  const article = parse(file, freeId(id, known));
+  const ids = new Set(known.map((one): string => one.id));
+  const article = articleIn(file, freeId(id, ids));
   refuseTwin(article, known);
-  const made = await brief(article, engine);
+  const made = await readIncoming(article, engine);
   const path = join(articles, `${article.id}.md`);
   await writeNew(path, file);
   await mkdir(join(content, 'briefings'), { recursive: true });
@@ -50,60 +52,15 @@ export async function addToContent(
   return { article, file: path, paywalled };
 }
 
-interface Incoming {
-  readonly file: string;
-  readonly id: string;
-  readonly paywalled: boolean;
-}
-
 async function read(source: string, fetching: FetchOptions): Promise<Incoming> {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(source)) {
-    const { html, url } = await fetchPage(source, fetching);
-    return pageIn(html, url);
-  }
+  if (isAddress(source)) return fetchIncoming(source, fetching);
   const bytes = await readFile(source).catch((error: unknown) => {
     throw unreadable(source, error);
   });
   const text = decodePage(bytes, null);
-  if (/^\.x?html?$/i.test(extname(source))) return pageIn(text, null);
-  if (/^\uFEFF?---[ \t]*\r?\n/.test(text)) {
-    return { file: text, id: basename(source, extname(source)), paywalled: false };
-  }
-  return draftIn(bareDraft(text.trim()), false);
-}
-
-function pageIn(html: string, url: string | null): Incoming {
-  const page = extractPage(html, url);
-  return draftIn(draftOf(page), page.paywalled);
-}
-
-function draftIn(draft: Draft, paywalled: boolean): Incoming {
-  const language = detectLanguage(draft.text);
-  if (language === null) {
-    throw new Refusal({
-      de: 'Der Text ist nicht auf Deutsch oder Englisch, oder zu kurz, um es zu erkennen; gelesen werden diese beiden Sprachen.',
-      en: 'The text is not in German or English, or too short to tell; these are the two languages that are read.',
-    });
-  }
-  return { file: articleFile(draft, language), id: idFor(draft), paywalled };
-}
-
-function parse(file: string, id: string): Article {
-  const article = parseArticle(file, `${id}.md`);
-  if (!('mend' in article)) return article;
-  const where = article.field === null ? '' : `«${article.field}»: `;
-  throw new Refusal({
-    de: `Die Datei ist so kein Artikel: ${where}${article.mend}.`,
-    en: `The file is no article as it is: ${where}${article.mend}.`,
-  });
-}
-
-/** The id, with a number where another article has it. */
-function freeId(id: string, known: readonly Article[]): string {
-  const taken = new Set(known.map((article): string => article.id));
-  let free = id;
-  for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
-  return free;
+  return /^\.x?html?$/i.test(extname(source))
+    ? pageIn(text, null)
+    : textIn(text, basename(source, extname(source)));
 }
 
 function refuseTwin(article: Article, known: readonly Article[]): void {
@@ -117,22 +74,6 @@ function refuseTwin(article: Article, known: readonly Article[]): void {
     de: `Diesen Artikel gibt es schon: «${twin.title.text}» (${twin.id}).`,
     en: `This article is there already: «${twin.title.text}» (${twin.id}).`,
   });
-}
-
-async function brief(article: Article, engine: Briefer): Promise<Briefing> {
-  try {
-    return await engine.brief(article);
-  } catch (error) {
-    if (!(error instanceof UnreadableText)) throw error;
-    throw new Refusal(
-      {
-        de: 'Der Text lässt sich nicht lesen; er muss auf Deutsch oder Englisch sein, wie es bei ihm steht.',
-        en: 'The text cannot be read; it has to be in German or English, as it says of itself.',
-      },
-      error.message,
-      error,
-    );
-  }
 }
 
 /** Writes the whole file or none, and only where there is none. */

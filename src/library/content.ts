@@ -4,12 +4,8 @@ import { UnreadableText } from '../analysis/unreadable.ts';
 import type { Article } from '../article/article.ts';
 import type { ContentProblem } from '../article/content.ts';
 import { type Briefing, briefing } from '../briefing/briefing.ts';
+import type { Briefer } from './incoming.ts';
 import type { Entry } from './library.ts';
-
-interface Briefer {
-  readonly version: string;
-  brief(article: Article): Promise<Briefing>;
-}
 
 /**
  * Articles with the briefings generated from them, as kept in `folder`. One that is missing, was made from another text

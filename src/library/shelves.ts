@@ -1,12 +1,14 @@
 import { foldedWords } from '../analysis/names.ts';
-import { type Article, type ArticleId, articleId } from '../article/article.ts';
+import type { Article, ArticleId } from '../article/article.ts';
 import { canonicalUrl } from '../article/page/canonical-url.ts';
+import type { Briefing } from '../briefing/briefing.ts';
 import type { Database } from '../store/database.ts';
+import { type Arrival, freeIdIn, recognise, type Source, type Twin } from './admission.ts';
 import { indexVoices, unindexVoices } from './index-voices.ts';
 import type { Entry, Library } from './library.ts';
-import { ALL, type Scope, scope as scopeSchema } from './scope.ts';
+import { type Scope, scope as scopeSchema, within } from './scope.ts';
 import { titleWords } from './titles.ts';
-import { entryCache, libraryView } from './view.ts';
+import { entryCache, libraryView, parseEntries } from './view.ts';
 
 /** How an article came: shipped in content/, added by somebody, or out of the feed with this id. */
 export type Way = 'content' | 'added' | `feed:${string}`;
@@ -20,6 +22,12 @@ export interface Holding {
   readonly at: Temporal.Instant;
 }
 
+/** What became of an arrival: `placed` is known from elsewhere and now here too, `there` was here already. */
+export interface Admitted {
+  readonly article: Article;
+  readonly became: 'new' | 'revision' | 'placed' | 'there';
+}
+
 /** Everything that is kept, for whoever may see it. */
 export interface Shelves {
   /** The library as those see it who may see these scopes. */
@@ -31,8 +39,12 @@ export interface Shelves {
   put(entries: readonly Entry[], holding: Holding): Promise<void>;
   /** Takes an article out of a scope, and forgets it where no other holds it. */
   remove(article: ArticleId, scope: Scope): Promise<void>;
-  /** The article of the same content or address, wherever it is held. */
-  known(article: Pick<Article, 'hash' | 'url'>): Promise<ArticleId | null>;
+  /** The article that an arrival is, which this scope holds from now on; null where it has to be read first: `admit`. */
+  admitKnown(arrival: Arrival, holding: Holding): Promise<Admitted | null>;
+  /** Keeps what came in with what was read out of it, as the article that it is, as a new revision of it, or as a new one. */
+  admit(arrival: Arrival, briefing: Briefing, holding: Holding): Promise<Admitted>;
+  /** The scope within which this scope holds an article; null where none does. */
+  holderOf(article: ArticleId, scope: Scope): Promise<Scope | null>;
 }
 
 export function openShelves(database: Database): Shelves {
@@ -41,57 +53,97 @@ export function openShelves(database: Database): Shelves {
     seenBy: (scopes) => libraryView(database, scopes, cache),
     put: (entries, holding) =>
       database.transaction().execute(async (transaction) => {
-        for (const entry of entries) await putOne(transaction, entry, holding);
         await changed(transaction);
+        for (const entry of entries) await putOne(transaction, entry, holding);
       }),
     remove: (article, scope) =>
       database.transaction().execute(async (transaction) => {
+        await changed(transaction);
         await takeOut(transaction, article, scope);
         const held = await holdingsOf(transaction, article);
         if (held.length === 0) await transaction.deleteFrom('articles').where('id', '=', article).execute();
-        await changed(transaction);
       }),
-    async known({ hash, url }) {
-      const canonical = url === null ? null : canonicalUrl(url);
-      const row = await database
-        .selectFrom('articles')
-        .select('id')
-        .where((at) =>
-          at.or([at('hash', '=', hash), ...(canonical === null ? [] : [at('canonical', '=', canonical)])]),
-        )
-        .executeTakeFirst();
-      return row === undefined ? null : articleId.parse(row.id);
+    admitKnown: (arrival, holding) =>
+      database.transaction().execute(async (transaction) => {
+        const { is, twin } = await recognise(transaction, arrival, holding.scope);
+        if (is !== 'known') return null;
+        const { article, inReach } = twin;
+        if (inReach) return { article, became: 'there' };
+        await changed(transaction);
+        await holdKnown(transaction, article.id, holding);
+        return { article, became: 'placed' };
+      }),
+    admit: (arrival, briefing, holding) =>
+      database.transaction().execute(async (transaction) => {
+        await changed(transaction);
+        const { is, twin } = await recognise(transaction, arrival, holding.scope);
+        const became = becomes(arrival, twin);
+        if (is === 'known') {
+          await holdKnown(transaction, twin.article.id, holding);
+          return { article: twin.article, became };
+        }
+        const id = twin?.article.id ?? (await freeIdIn(transaction, arrival.article.id));
+        const article = { ...arrival.article, id };
+        const entry = { article, briefing: { ...briefing, article: id } };
+        await putOne(transaction, entry, holding, arrival.source);
+        return { article, became };
+      }),
+    async holderOf(article, scope) {
+      const holdings = await holdingsOf(database, article);
+      return holdings.map((one) => one.scope).find((one) => within(scope).includes(one)) ?? null;
     },
   };
 }
 
-async function putOne(database: Database, entry: Entry, holding: Holding): Promise<void> {
+function becomes({ article }: Arrival, twin: Twin | null): Admitted['became'] {
+  if (twin === null) return 'new';
+  if (!twin.inReach) return 'placed';
+  return twin.article.hash === article.hash ? 'there' : 'revision';
+}
+
+async function putOne(
+  database: Database,
+  entry: Entry,
+  holding: Holding,
+  source: Source = sourceOf(holding.way),
+): Promise<void> {
+  await renew(database, entry, source, holding.at);
+  await hold(database, entry, holding);
+}
+
+const sourceOf = (way: Way): Source => (way === 'added' ? 'text' : way);
+
+/** Writes an article and its reading where they differ from what is kept, in every scope that holds it. */
+async function renew(database: Database, entry: Entry, source: Source, at: Temporal.Instant): Promise<void> {
   const { article, briefing } = entry;
   const kept = await database
     .selectFrom('articles')
     .innerJoin('briefings', 'briefings.article', 'articles.id')
-    .select(['revision', 'hash', 'articles.article', 'engine'])
+    .select(['revision', 'hash', 'source', 'articles.article', 'engine'])
     .where('id', '=', article.id)
     .executeTakeFirst();
   const json = JSON.stringify(article);
-  const current = kept?.article === json && kept.engine === briefing.analysis.engine;
+  if (kept?.article === json && kept.source === source && kept.engine === briefing.analysis.engine) return;
   const holdings = await holdingsOf(database, article.id);
-  if (!current) {
-    for (const { scope } of holdings) await unindex(database, article.id, scope);
-    await write(database, entry, json, kept, holding.at);
-    for (const { scope, addedAt } of holdings) {
-      const place = placeOf(article, scope, addedAt);
-      await database
-        .updateTable('holdings')
-        .set({ sort: place.sort, house: place.house })
-        .where('article', '=', article.id)
-        .where('scope', '=', scope)
-        .execute();
-      await index(database, entry, place);
-    }
+  for (const { scope } of holdings) await unindex(database, article.id, scope);
+  await write(database, entry, { json, source }, kept, at);
+  for (const { scope, addedAt } of holdings) {
+    const place = placeOf(article, scope, addedAt);
+    await database
+      .updateTable('holdings')
+      .set({ sort: place.sort, house: place.house })
+      .where('article', '=', article.id)
+      .where('scope', '=', scope)
+      .execute();
+    await index(database, entry, place);
   }
-  const wider = holdings.some(({ scope }) => scope === ALL || isWithin(holding.scope, scope));
-  if (wider) return;
+}
+
+/** Puts an article that is kept into a scope, unless a wider one holds it; narrower ones need it no longer. */
+async function hold(database: Database, entry: Entry, holding: Holding): Promise<void> {
+  const { article } = entry;
+  const holdings = await holdingsOf(database, article.id);
+  if (holdings.some(({ scope }) => isWithin(holding.scope, scope))) return;
   for (const { scope } of holdings)
     if (isWithin(scope, holding.scope)) await takeOut(database, article.id, scope);
   const place = placeOf(article, holding.scope, holding.at.toString());
@@ -108,10 +160,15 @@ async function putOne(database: Database, entry: Entry, holding: Holding): Promi
   await index(database, entry, place);
 }
 
+async function holdKnown(database: Database, id: ArticleId, holding: Holding): Promise<void> {
+  const [entry] = await parseEntries(database, [id]);
+  if (entry !== undefined) await hold(database, entry, holding);
+}
+
 async function write(
   database: Database,
   { article, briefing }: Entry,
-  json: string,
+  { json, source }: { readonly json: string; readonly source: Source },
   kept: { readonly revision: number; readonly hash: string } | undefined,
   at: Temporal.Instant,
 ): Promise<void> {
@@ -119,6 +176,7 @@ async function write(
     revision: kept === undefined ? 1 : kept.revision + (kept.hash === article.hash ? 0 : 1),
     hash: article.hash,
     canonical: article.url === null ? null : canonicalUrl(article.url),
+    source,
     article: json,
   };
   await database
@@ -193,6 +251,7 @@ async function holdingsOf(
   return rows.map((row) => ({ scope: scopeSchema.parse(row.scope), addedAt: row.added_at }));
 }
 
+/** Comes first in a transaction: so no two write at once, and what one has recognised stays true until it is kept. */
 const changed = (database: Database): Promise<unknown> =>
   database
     .updateTable('library_state')
@@ -200,7 +259,7 @@ const changed = (database: Database): Promise<unknown> =>
     .execute();
 
 /** A channel's scope is its server's or workspace's, and the channel: see `scopeOf` in core. */
-const isWithin = (inner: Scope, outer: Scope): boolean => inner === outer || inner.startsWith(`${outer}/`);
+const isWithin = (inner: Scope, outer: Scope): boolean => within(inner).includes(outer);
 
 /**
  * Where an article stands in a scope: in order by the day of publication, else the day on which it came, then by when it

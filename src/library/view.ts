@@ -105,7 +105,7 @@ async function loadEntries(
   });
 }
 
-async function parseEntries(database: Database, ids: readonly string[]): Promise<Entry[]> {
+export async function parseEntries(database: Database, ids: readonly string[]): Promise<Entry[]> {
   if (ids.length === 0) return [];
   const rows = await database
     .selectFrom('articles')

@@ -11,6 +11,8 @@ export interface Tables {
   voice_words: { scope: string; kind: VoiceWordKind; word: string; name: string };
   appearances: AppearanceRow;
   library_state: { id: number; version: number };
+  additions: { person: string; day: string; times: number };
+  content_files: ContentFileRow;
 }
 
 /** The revision of an article that is current. `canonical`: its address without what only tracks. */
@@ -19,6 +21,8 @@ export interface ArticleRow {
   revision: number;
   hash: string;
   canonical: string | null;
+  /** Where its text comes from: see `Source` in library. */
+  source: string;
   /** The Article as JSON. */
   article: string;
   added_at: string;
@@ -64,4 +68,11 @@ export interface AppearanceRow {
   claims: number;
   /** What this article adds to the voice's weight. */
   weight: number;
+}
+
+/** A file of content/articles as it was read last. `stamp` changes whenever the file does. */
+export interface ContentFileRow {
+  file: string;
+  stamp: string;
+  article: string;
 }

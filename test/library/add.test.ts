@@ -141,7 +141,7 @@ describe('an article is refused with one sentence', () => {
       'has front matter that is wrong',
       'x.md',
       `---\nlanguage: de\ndate: Oktober\n---\n\n${TEXT}\n`,
-      /^Die Datei ist so kein Artikel: «date»/,
+      /^Der Text ist so kein Artikel: «date»/,
     ],
     [
       'is a page without an article',

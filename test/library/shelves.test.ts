@@ -107,7 +107,7 @@ describe('an article put again', () => {
     const library = shelves.seenBy([newsroom]);
     expect(await library.newest({}, 5)).toEqual({ items: [], total: 0 });
     expect(await library.begun('', 5)).toEqual([]);
-    expect(await shelves.known(article)).toBeNull();
+    expect(await library.entry(article.id)).toBeNull();
   });
 });
 

@@ -201,7 +201,10 @@ function languageOf(
   );
 }
 
-/** The address that the page gives itself, where it is not just the front page of its site. */
+/**
+ * The address that the page gives itself, where it is not just the front page of its site, and on the site where it was
+ * found: a page cannot give itself out as another house's.
+ */
 function addressOf(page: Tag, meta: ReadonlyMap<string, string>, address: string | null): string | null {
   const link = firstTag(
     page,
@@ -210,9 +213,15 @@ function addressOf(page: Tag, meta: ReadonlyMap<string, string>, address: string
   const given = [link?.attributes.href, meta.get('og:url')].map((value) =>
     value ? canonicalUrl(value, address) : null,
   );
-  const named = given.find((url) => url !== null && new URL(url).pathname !== '/');
+  const named = given.find(
+    (url) =>
+      url !== null && new URL(url).pathname !== '/' && (address === null || siteOf(url) === siteOf(address)),
+  );
   return named ?? (address === null ? null : canonicalUrl(address));
 }
+
+/** A host without what stands before it for readers on other devices. */
+const siteOf = (url: string): string => new URL(url).hostname.replace(/^(?:www|m|mobile|amp)\./, '');
 
 const PAYWALL_HINT =
   /\b(?:paywall|paid-content|paid-barrier|regwall|premium-content|offer-wall|freemium-preview|plus-paywall|bezahlschranke)\b/;
