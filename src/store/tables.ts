@@ -11,6 +11,8 @@ export interface Tables {
   voice_words: { scope: string; kind: VoiceWordKind; word: string; name: string };
   appearances: AppearanceRow;
   library_state: { id: number; version: number };
+  schedules: ScheduleRow;
+  deliveries: DeliveryRow;
   additions: { person: string; day: string; times: number };
   content_files: ContentFileRow;
 }
@@ -75,4 +77,60 @@ export interface ContentFileRow {
   file: string;
   stamp: string;
   article: string;
+}
+
+/** A command line that runs at a place again and again. `recurrence`, `options` and `paused` are JSON. */
+export interface ScheduleRow {
+  id: string;
+  scope: string;
+  platform: string;
+  home: string;
+  channel: string;
+  thread: string | null;
+  line: string;
+  language: string;
+  recurrence: string;
+  zone: string;
+  options: string;
+  next_due: string | null;
+  window_minutes: number;
+  paused: string | null;
+  made_by: string;
+  made_at: string;
+}
+
+export type DeliveryState =
+  | 'due'
+  | 'claimed'
+  | 'posted'
+  | 'nothing'
+  | 'missed'
+  | 'failed'
+  | 'dead'
+  | 'unknown';
+
+/** One post owed to a place: see `Delivery` in src/schedule/ledger.ts. `messages` is a JSON list, `stages` has JSON lines. */
+export interface DeliveryRow {
+  id: string;
+  scope: string;
+  schedule: string | null;
+  platform: string;
+  home: string;
+  channel: string;
+  thread: string | null;
+  line: string;
+  language: string;
+  due: string;
+  until: string;
+  state: DeliveryState;
+  lease_until: string | null;
+  fence: number;
+  tries: number;
+  tried_at: string | null;
+  next_try: string;
+  answer: string | null;
+  reason: string | null;
+  detail: string | null;
+  messages: string;
+  stages: string;
 }
