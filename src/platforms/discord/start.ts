@@ -11,11 +11,13 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Bot } from '../../core/bot.ts';
+import type { Poster } from '../../core/poster.ts';
 import type { LineStore } from '../../store/lines.ts';
 import { slashCommands } from './commands.ts';
 import type { House } from './house.ts';
 import { onInteraction } from './interactions.ts';
 import { onMessage } from './messages.ts';
+import { discordPoster } from './poster.ts';
 import { register } from './register.ts';
 import { loggable } from './trouble.ts';
 import { onAdded } from './welcome.ts';
@@ -36,13 +38,26 @@ interface Parts {
   readonly bot: Bot;
   readonly lines: LineStore;
   readonly log: Logger;
+  /** The machine's clock where nothing else is given. */
+  readonly now?: () => Temporal.Instant;
+}
+
+export interface Discord {
+  readonly poster: Poster;
+  stop(): Promise<void>;
 }
 
 /**
  * Connects to Discord, registers the commands where they changed, and answers from then on.
  * @throws Error with one sentence that says why it cannot start and what to do
  */
-export async function startDiscord({ config, bot, lines, log }: Parts): Promise<{ stop(): Promise<void> }> {
+export async function startDiscord({
+  config,
+  bot,
+  lines,
+  log,
+  now = Temporal.Now.instant,
+}: Parts): Promise<Discord> {
   const token = config.DISCORD_TOKEN;
   if (token === undefined)
     throw new Error('Discord: DISCORD_TOKEN is not set; docs/discord.md shows where to get it.');
@@ -54,15 +69,19 @@ export async function startDiscord({ config, bot, lines, log }: Parts): Promise<
   client.on(Events.GuildCreate, (guild) => void onAdded(guild, house));
   logConnection(client, log);
   try {
-    const { application, rest, user, guilds } = await connect(client, token);
+    const ready = await connect(client, token);
+    const { application, rest, user, guilds } = ready;
     const written = await register(rest, application.id, wanted);
     log.info({ bot: user.tag, servers: guilds.cache.size, ...written }, 'discord: connected');
+    const poster = discordPoster({ client: ready, api: apiOf(config), token, lines, now });
+    return { poster, stop: () => client.destroy() };
   } catch (error) {
     await client.destroy();
     throw new Error(`Discord: ${reasonOf(error, config.DISCORD_API_URL)}`, { cause: error });
   }
-  return { stop: () => client.destroy() };
 }
+
+const apiOf = ({ DISCORD_API_URL }: DiscordSettings): string => DISCORD_API_URL.replace(/\/+$/, '');
 
 /** Without privileged intents: of messages in servers, Discord shows the text of those that mention the bot. */
 function newClient(config: DiscordSettings): Client {
@@ -70,7 +89,7 @@ function newClient(config: DiscordSettings): Client {
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
-    rest: { api: config.DISCORD_API_URL.replace(/\/+$/, ''), timeout: REQUEST_WITHIN_MS },
+    rest: { api: apiOf(config), timeout: REQUEST_WITHIN_MS },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
   });
 }

@@ -34,7 +34,7 @@ export interface Deliver {
 }
 
 /** Nothing in a text becomes a link or a mention that is not one already; chat.update's own default is otherwise. */
-const AS_WRITTEN = { parse: 'none', link_names: false } as const;
+export const AS_WRITTEN = { parse: 'none', link_names: false } as const;
 
 export function deliverBy(client: webApi.WebClient, log: Logger): Deliver {
   const inTurn = queues();

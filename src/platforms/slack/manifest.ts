@@ -65,7 +65,16 @@ export function slackManifest({ commands, umbrella, language, url }: Wanted) {
     },
     oauth_config: {
       scopes: {
-        bot: ['app_mentions:read', 'chat:write', 'commands', 'im:history', 'im:write', 'users:read'],
+        bot: [
+          'app_mentions:read',
+          'channels:history',
+          'chat:write',
+          'commands',
+          'groups:history',
+          'im:history',
+          'im:write',
+          'users:read',
+        ],
       },
     },
     settings: {

@@ -3,6 +3,7 @@ import { App, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Bot } from '../../core/bot.ts';
+import type { Poster } from '../../core/poster.ts';
 import type { LineStore } from '../../store/lines.ts';
 import { createAnswers } from './answers.ts';
 import { boltLog } from './bolt-log.ts';
@@ -11,6 +12,7 @@ import { serve } from './http.ts';
 import { EVENTS_PATH } from './manifest.ts';
 import { checkUmbrella } from './names.ts';
 import { knownPeople } from './people.ts';
+import { slackPoster } from './poster.ts';
 import { receive } from './receive.ts';
 import { stayConnected } from './socket.ts';
 
@@ -34,10 +36,14 @@ interface Parts {
   readonly now?: () => number;
 }
 
-export interface Slack {
+interface Connected {
   /** Where Slack's requests are taken over HTTP; null in Socket Mode. */
   readonly port: number | null;
   stop(): Promise<void>;
+}
+
+export interface Slack extends Connected {
+  readonly poster: Poster;
 }
 
 /** Slack's own default is to wait forever. */
@@ -69,12 +75,13 @@ export async function startSlack({ config, bot, lines, log, now = Date.now }: Pa
   receive(app, createAnswers({ bot, lines, deliver, person, self, umbrella, log }), log, now);
   const running = await way.open(now);
   log.info({ team: self.team, user: self.user, port: running.port }, `slack: connected as @${self.name}`);
-  return running;
+  const instant = () => Temporal.Instant.fromEpochMilliseconds(now());
+  return { ...running, poster: slackPoster({ client, lines, person, now: instant }) };
 }
 
 interface WayIn {
   readonly receiver: HTTPReceiver | SocketModeReceiver;
-  open(now: () => number): Promise<Slack>;
+  open(now: () => number): Promise<Connected>;
 }
 
 function wayIn(
@@ -123,7 +130,7 @@ function addressOf(address: string | AddressInfo | null): AddressInfo {
   return address;
 }
 
-async function openSocket(receiver: SocketModeReceiver, url: string, log: Logger): Promise<Slack> {
+async function openSocket(receiver: SocketModeReceiver, url: string, log: Logger): Promise<Connected> {
   try {
     return { port: null, ...(await stayConnected(receiver.client, log)) };
   } catch (error) {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import type { Bot } from '../../../src/core/bot.ts';
-import { startDiscord } from '../../../src/platforms/discord/start.ts';
+import type { Poster } from '../../../src/core/poster.ts';
+import { type Discord, startDiscord } from '../../../src/platforms/discord/start.ts';
 import { openDatabase } from '../../../src/store/database.ts';
 import { lineStore } from '../../../src/store/lines.ts';
 import { type StandIn, startStandIn, TOKEN } from './stand-in/index.ts';
@@ -12,6 +13,7 @@ import { type StandIn, startStandIn, TOKEN } from './stand-in/index.ts';
 /** The bot connected to the stand-in with discord.js' own Client. */
 export interface Live {
   readonly standIn: StandIn;
+  readonly poster: Poster;
   /** What was logged so far, line by line. */
   readonly logged: string[];
   /** Stops the bot and starts it anew, with the same database and nothing else in common. */
@@ -31,6 +33,9 @@ export async function goLive(bot: Bot, given: Parameters<typeof startStandIn>[0]
   let running = await start(bot);
   return {
     standIn,
+    get poster() {
+      return running.poster;
+    },
     logged,
     async restart(next = bot) {
       await running.stop();
@@ -50,7 +55,7 @@ export async function connect(
   folder: string,
   note: (line: string) => void,
   token: string = TOKEN,
-): Promise<{ stop(): Promise<void> }> {
+): Promise<Discord> {
   const sink = new Writable({
     write(chunk: Buffer, _, done) {
       note(chunk.toString('utf8'));

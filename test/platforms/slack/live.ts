@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { vi } from 'vitest';
 import type { Bot } from '../../../src/core/bot.ts';
+import type { Poster } from '../../../src/core/poster.ts';
 import { createEngine } from '../../../src/engine.ts';
 import { atHome } from '../../../src/home.ts';
 import { startSlack } from '../../../src/platforms/slack/start.ts';
@@ -27,6 +28,7 @@ export function linesInMemory(): LineStore {
 
 export interface Live {
   readonly slack: SlackStandIn;
+  readonly poster: Poster;
   /** What was logged, a line each. */
   readonly logged: string[];
   stop(): Promise<void>;
@@ -67,6 +69,9 @@ export async function goLive(
   let running = await start();
   return {
     slack,
+    get poster() {
+      return running.poster;
+    },
     logged,
     async stop() {
       await running.stop();

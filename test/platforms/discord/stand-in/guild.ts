@@ -1,4 +1,17 @@
-import { APPLICATION, BOT, CHANNEL, CLOSED_CHANNEL, EDITOR, GUILD, type Json, THREAD } from './world.ts';
+import {
+  APPLICATION,
+  BOT,
+  CHANNEL,
+  CLOSED_CHANNEL,
+  EDITOR,
+  GUILD,
+  type Json,
+  THREAD,
+  UNREAD_CHANNEL,
+} from './world.ts';
+
+/** To see channels, to write, to use commands, and to read the message history. */
+const EVERYONE = '2147552256';
 
 /** A server as Discord describes it to a bot in it; `system` is the channel for its own messages. */
 export const guildCreate = ({ id = GUILD, system = CHANNEL } = {}): Json => ({
@@ -12,7 +25,7 @@ export const guildCreate = ({ id = GUILD, system = CHANNEL } = {}): Json => ({
     {
       id,
       name: '@everyone',
-      permissions: '2147486720',
+      permissions: EVERYONE,
       position: 0,
       color: 0,
       colors: {},
@@ -39,6 +52,13 @@ export const guildCreate = ({ id = GUILD, system = CHANNEL } = {}): Json => ({
   channels: [
     { id: system, type: 0, name: 'news', position: 0, permission_overwrites: [] },
     { id: CLOSED_CHANNEL, type: 0, name: 'announcements', position: 1, permission_overwrites: [] },
+    {
+      id: UNREAD_CHANNEL,
+      type: 0,
+      name: 'drop',
+      position: 2,
+      permission_overwrites: [{ id, type: 0, allow: '0', deny: '65536' }],
+    },
   ],
   threads: threadsIn(id),
   members: [

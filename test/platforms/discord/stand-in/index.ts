@@ -31,6 +31,7 @@ export {
   READER,
   THREAD,
   TOKEN,
+  UNREAD_CHANNEL,
 } from './world.ts';
 
 /** Who acts, where, and in which language their client is. */
@@ -62,6 +63,8 @@ export interface StandIn {
   said(channel: string, count?: number): Promise<StoredMessage[]>;
   /** Refuses the next call whose «METHOD /path» fits. */
   refuseNext(call: RegExp, answer: Answer): void;
+  /** Does the next call that fits, but loses the answer: gives another, or with null breaks the connection. */
+  loseNext(call: RegExp, answer: Answer | null): void;
   stop(): Promise<void>;
 }
 
@@ -73,7 +76,7 @@ export async function startStandIn({
 } = {}): Promise<StandIn> {
   const world = newWorld(judges);
   const gateway = await startGateway(world, { heartbeatMs });
-  const { server, refusals } = startRest({ world, gatewayUrl: gateway.url, acknowledgeMs, tokenMs });
+  const { server, refusals, losses } = startRest({ world, gatewayUrl: gateway.url, acknowledgeMs, tokenMs });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -116,6 +119,7 @@ export async function startStandIn({
     world,
     gateway,
     refuseNext: (call, answer) => void refusals.push({ call, answer }),
+    loseNext: (call, answer) => void losses.push({ call, answer }),
     command: (name, options = {}, scene = {}) =>
       act('command', 2, commandData(name, optionList(options), scene), scene),
     complete(name, option, typed, scene = {}) {

@@ -1,5 +1,5 @@
 import { COMPONENTS_V2, EPHEMERAL, type Fault, messageFaults, type Use } from '../strict.ts';
-import { type Answer, badForm, errors, ok, refused } from './answers.ts';
+import { type Answer, badForm, errors, noContent, ok, refused } from './answers.ts';
 import {
   BOT,
   CLOSED,
@@ -7,8 +7,10 @@ import {
   GUILD,
   type Json,
   json,
+  madeAt,
   type StoredMessage,
   snowflake,
+  UNREAD_CHANNEL,
   type World,
 } from './world.ts';
 
@@ -39,7 +41,9 @@ export function createMessage(channel: string | undefined, body: unknown, world:
   if (faults.length > 0) return badForm(faults);
   const sent = json.parse(body);
   const nonce = typeof sent.nonce === 'string' || typeof sent.nonce === 'number' ? sent.nonce : null;
-  const same = [...world.messages.values()].find((message) => nonce !== null && message.nonce === nonce);
+  const same = [...world.messages.values()].find(
+    (message) => nonce !== null && message.nonce === nonce && madeAt(message.id) > Date.now() - world.nonceMs,
+  );
   if (same !== undefined && sent.enforce_nonce === true) return ok(shownAs(same));
   return ok(shownAs(store({ channel, ephemeral: false, body: sent, nonce }, world)));
 }
@@ -85,7 +89,37 @@ export const shownAs = ({ id, channel, author, ephemeral, body }: StoredMessage)
 
 export function editMessage(id: string | undefined, body: unknown, world: World): Answer {
   const message = world.messages.get(id ?? '');
-  return message === undefined ? errors.unknownMessage : edited(message, body, world);
+  if (message === undefined) return errors.unknownMessage;
+  if (message.author !== BOT.id) return refused(403, 50005, 'Cannot edit a message authored by another user');
+  return edited(message, body, world);
+}
+
+export function deleteMessage(id: string | undefined, world: World): Answer {
+  const message = world.messages.get(id ?? '');
+  if (message === undefined) return errors.unknownMessage;
+  if (message.author !== BOT.id) return refused(403, 50013, 'Missing Permissions');
+  world.messages.delete(message.id);
+  return noContent;
+}
+
+/** Newest first, without nonces; nothing where the bot may not read: https://docs.discord.com/developers/resources/message#get-channel-messages */
+export function listMessages(channel: string | undefined, query: URLSearchParams, world: World): Answer {
+  const known = world.channels.has(channel ?? '') || [...world.directs.values()].includes(channel ?? '');
+  if (channel === CLOSED_CHANNEL) return refused(403, 50001, 'Missing Access');
+  if (channel === undefined || !known) return errors.unknownChannel;
+  const limit = Number(query.get('limit') ?? 50);
+  if (!(limit >= 1 && limit <= 100))
+    return badForm([{ path: 'limit', code: 'NUMBER_TYPE_MAX', message: 'int value should be 1 to 100.' }]);
+  const before = query.get('before');
+  const shown = [...world.messages.values()].filter(
+    (one) =>
+      one.channel === channel &&
+      !one.ephemeral &&
+      (before === null || BigInt(one.id) < BigInt(before)) &&
+      madeAt(one.id) <= Date.now() - world.historyLag,
+  );
+  const newest = shown.toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1)).slice(0, limit);
+  return ok(channel === UNREAD_CHANNEL ? [] : newest.map(shownAs));
 }
 
 export function edited(message: StoredMessage, body: unknown, world: World): Answer {

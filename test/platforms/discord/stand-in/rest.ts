@@ -4,7 +4,14 @@ import { type Answer, errors, noContent, ok } from './answers.ts';
 import { newBuckets } from './buckets.ts';
 import { changeCommand, listCommands, saveCommand } from './command-routes.ts';
 import { callback, editAnswer, followUp, type Times } from './interaction-routes.ts';
-import { createMessage, editMessage, openDirect, startThread } from './message-routes.ts';
+import {
+  createMessage,
+  deleteMessage,
+  editMessage,
+  listMessages,
+  openDirect,
+  startThread,
+} from './message-routes.ts';
 import { BOT, TOKEN } from './world.ts';
 
 export interface RestOptions extends Times {
@@ -17,6 +24,12 @@ export interface Refusal {
   readonly answer: Answer;
 }
 
+/** The next call that fits is done, but its answer is lost: another comes instead, or with null the connection breaks. */
+export interface Loss {
+  readonly call: RegExp;
+  readonly answer: Answer | null;
+}
+
 interface Asked {
   readonly parts: readonly string[];
   readonly query: URLSearchParams;
@@ -25,8 +38,13 @@ interface Asked {
 type Handler = (asked: Asked) => Answer;
 
 /** The REST half: what the API reference says of the routes that a bot like ours uses, and 404 for any other. */
-export function startRest(options: RestOptions): { server: Server; refusals: Refusal[] } {
+export function startRest(options: RestOptions): {
+  server: Server;
+  refusals: Refusal[];
+  losses: Loss[];
+} {
   const { world } = options;
+  const losses: Loss[] = [];
   const buckets = newBuckets();
   const refusals: Refusal[] = [];
   const routes = routesOf(options);
@@ -54,7 +72,11 @@ export function startRest(options: RestOptions): { server: Server; refusals: Ref
     const url = new URL(address, 'http://stand-in');
     const { status, body, headers } = decide(method, url, given.authorization, await bodyText(request));
     world.calls.push({ method, path: pathOf(url) ?? '', status, answer: body });
-    if (body === null) response.writeHead(status, headers).end();
+    const planned = losses.findIndex(({ call }) => call.test(`${method} ${pathOf(url)}`));
+    const [loss] = planned === -1 ? [] : losses.splice(planned, 1);
+    if (loss?.answer === null) request.socket.destroy();
+    else if (loss !== undefined) response.writeHead(loss.answer.status).end('upstream error');
+    else if (body === null) response.writeHead(status, headers).end();
     else
       response
         .writeHead(status, { 'content-type': 'application/json', ...headers })
@@ -62,7 +84,7 @@ export function startRest(options: RestOptions): { server: Server; refusals: Ref
     world.changed();
   };
   const server = createServer((request, response) => void serve(request, response));
-  return { server, refusals };
+  return { server, refusals, losses };
 }
 
 const pathOf = ({ pathname }: URL): string | undefined =>
@@ -106,6 +128,8 @@ function routesOf(options: RestOptions): Route[] {
       ({ parts }) => (world.commands.delete(parts[1] ?? '') ? noContent : errors.unknownCommand),
     ],
     ['POST', /^\/channels\/(\d+)\/messages$/, ({ parts, body }) => createMessage(parts[0], body, world)],
+    ['GET', /^\/channels\/(\d+)\/messages$/, ({ parts, query }) => listMessages(parts[0], query, world)],
+    ['DELETE', /^\/channels\/(\d+)\/messages\/(\d+)$/, ({ parts }) => deleteMessage(parts[1], world)],
     [
       'PATCH',
       /^\/channels\/(\d+)\/messages\/(\d+)$/,

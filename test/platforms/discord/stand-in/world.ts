@@ -21,6 +21,8 @@ export const CHANNEL = '1000000000000000011';
 export const THREAD = '1000000000000000012';
 /** A channel that exists, but where the bot may not write. */
 export const CLOSED_CHANNEL = '1000000000000000013';
+/** A channel where the bot may write, but not read what was written. */
+export const UNREAD_CHANNEL = '1000000000000000014';
 
 /** `Manage Channels` and what any member has; and only the latter. */
 export const EDITOR = {
@@ -79,12 +81,18 @@ export interface Call {
 }
 
 let serial = 0n;
+/** When an id was made, in milliseconds since 1970. */
+export const madeAt = (id: string): number => Number((BigInt(id) >> 22n) + 1_420_070_400_000n);
 /** An id as Discord makes them: the time since 2015 in the upper bits. */
 export const snowflake = (): string =>
   String(((BigInt(Date.now()) - 1_420_070_400_000n) << 22n) + (serial++ % 4096n));
 
 /** What the stand-in knows: it outlives the bot's connections, as Discord does. */
 export interface World {
+  /** For how long a nonce is known; Discord says only «a few minutes». */
+  nonceMs: number;
+  /** Messages posted within this many milliseconds are not in a channel's history yet. */
+  historyLag: number;
   /** False where only times are measured: bodies are then taken as they are. */
   readonly judges: boolean;
   readonly messages: Map<string, StoredMessage>;
@@ -107,11 +115,13 @@ export function newWorld(judges: boolean): World {
   news.setMaxListeners(0);
   const calls: Call[] = [];
   return {
+    nonceMs: 120_000,
+    historyLag: 0,
     judges,
     messages: new Map(),
     pending: new Map(),
     commands: new Map(),
-    channels: new Set([CHANNEL, THREAD]),
+    channels: new Set([CHANNEL, THREAD, UNREAD_CHANNEL]),
     threads: new Map(),
     directs: new Map(),
     calls,

@@ -56,6 +56,10 @@ export class SlackStandIn {
   appUrl: string | null = null;
   /** The next calls of a method answered with 429: https://docs.slack.dev/apis/web-api/rate-limits */
   readonly limited = new Map<string, { times: number; retryAfter: number }>();
+  /** The next calls of a method refused with this error. */
+  readonly refusing = new Map<string, string[]>();
+  /** The next calls of a method done, but answered with this status; 0: the connection breaks instead. */
+  readonly losing = new Map<string, number[]>();
   readonly urls: ResponseUrls;
   readonly #server: Server;
   readonly #sockets = new WebSocketServer({ noServer: true });
@@ -64,7 +68,7 @@ export class SlackStandIn {
   #now = () => Date.now();
 
   private constructor(judges: boolean) {
-    this.workspace = new Workspace(judges);
+    this.workspace = new Workspace(judges, () => this.#now());
     this.urls = new ResponseUrls(this.workspace, () => this.#now());
     this.#server = createServer((request, response) => void this.#answer(request, response));
     this.#server.on('upgrade', (request, socket, head) => {
@@ -100,7 +104,7 @@ export class SlackStandIn {
     return `${this.#origin}/api/`;
   }
 
-  /** Lets time go by for `response_url`s. */
+  /** Lets time go by for `response_url`s and histories. */
   later(ms: number): void {
     const before = this.#now;
     this.#now = () => before() + ms;
@@ -259,13 +263,23 @@ export class SlackStandIn {
         .end(JSON.stringify({ ok: false, error: 'ratelimited' }));
       return;
     }
+    const refusal = this.refusing.get(method)?.shift();
+    if (refusal !== undefined) {
+      response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ ok: false, error: refusal }));
+      return;
+    }
     const token = /^Bearer (?<token>\S+)$/.exec(request.headers.authorization ?? '')?.groups?.token ?? null;
     const answer = callMethod(method, token, args, this.workspace, () => {
       const ticket = randomUUID();
       this.#tickets.add(ticket);
       return `${this.#origin.replace('http', 'ws')}/link?ticket=${ticket}`;
     });
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    const lost = this.losing.get(method)?.shift();
+    if (lost === 0) request.socket.destroy();
+    else if (lost !== undefined) response.writeHead(lost).end('upstream error');
+    else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Refusal } from './blocks.ts';
-import { BOT_USER, direct, TEAM, type Workspace } from './workspace.ts';
+import { BOT_USER, direct, type Message, TEAM, type Workspace } from './workspace.ts';
 
 type Args = Readonly<Record<string, unknown>>;
 type Answer = Readonly<Record<string, unknown>>;
@@ -92,7 +92,54 @@ const methods: Readonly<Record<string, Method>> = {
       return workspace.change(message, args) ?? { channel: message.channel, ts: message.ts };
     },
   },
+  'chat.delete': {
+    token: BOT_TOKEN,
+    required: ['channel', 'ts'],
+    run(args, workspace) {
+      const message = workspace.find(text(args.channel), text(args.ts));
+      if (message === undefined || message.onlyTo !== null) return refuse('message_not_found');
+      if (message.author !== 'B0BOT') return refuse('cant_delete_message');
+      message.deleted = true;
+      return { channel: message.channel, ts: message.ts };
+    },
+  },
+  'conversations.history': {
+    token: BOT_TOKEN,
+    required: ['channel'],
+    run: (args, workspace) =>
+      placeRefusal(text(args.channel), workspace) ??
+      pageOf(workspace.history(text(args.channel), null), args, workspace),
+  },
+  'conversations.replies': {
+    token: BOT_TOKEN,
+    required: ['channel', 'ts'],
+    run(args, workspace) {
+      const refusal = placeRefusal(text(args.channel), workspace);
+      if (refusal !== null) return refusal;
+      const thread = workspace.history(text(args.channel), text(args.ts));
+      return thread.length === 0 ? refuse('thread_not_found') : pageOf(thread, args, workspace);
+    },
+  },
 };
+
+/** One page of a history, with metadata where asked for: https://docs.slack.dev/reference/methods/conversations.history */
+function pageOf(all: readonly Message[], args: Args, workspace: Workspace): Answer {
+  const [oldest, latest] = [Number(args.oldest ?? 0), Number(args.latest ?? Number.MAX_SAFE_INTEGER)];
+  const asked = all.filter(({ ts }) => Number(ts) >= oldest && Number(ts) <= latest);
+  const from = Number(args.cursor ?? 0);
+  const to = from + Math.min(Number(args.limit ?? 100), workspace.historyPage);
+  const more = to < asked.length;
+  return {
+    messages: asked.slice(from, to).map(({ ts, text: words, metadata }) => ({
+      type: 'message',
+      ts,
+      text: words,
+      ...(args.include_all_metadata === 'true' && metadata !== undefined ? { metadata } : {}),
+    })),
+    has_more: more,
+    ...(more ? { response_metadata: { next_cursor: String(to) } } : {}),
+  };
+}
 
 /** Answers a call as the Web API does: `{ok: true, …}` or `{ok: false, error}`. */
 export function callMethod(

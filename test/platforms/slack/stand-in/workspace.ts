@@ -43,6 +43,7 @@ export interface Message {
   readonly author: string;
   text: string;
   blocks: readonly SlackBlock[];
+  readonly metadata: unknown;
   readonly unfurl: { readonly links: unknown; readonly media: unknown };
   deleted: boolean;
 }
@@ -62,16 +63,38 @@ export class Workspace {
   );
   readonly messages: Message[] = [];
   readonly #judges: boolean;
-  #clock = 1_700_000_000;
+  #now: () => number;
+  #lastTs = 0;
 
   /** @param judges false: any message is taken, for measuring */
-  constructor(judges: boolean) {
+  constructor(judges: boolean, now: () => number) {
     this.#judges = judges;
+    this.#now = now;
   }
 
+  /** The time in seconds, to the microsecond and never the same twice: https://docs.slack.dev/messaging/retrieving-messages */
   nextTs(): string {
-    this.#clock += 1;
-    return `${this.#clock}.000100`;
+    this.#lastTs = Math.max(this.#now() * 1000, this.#lastTs + 1);
+    return `${Math.floor(this.#lastTs / 1e6)}.${String(this.#lastTs % 1e6).padStart(6, '0')}`;
+  }
+
+  /** Messages written within this many milliseconds are not in a channel's history yet. */
+  historyLag = 0;
+  /** The most that one page of a history has; 15 for apps that are not in Slack's marketplace. */
+  historyPage = 999;
+
+  /** What conversations.history and .replies give of a place, newest first and oldest first. */
+  history(channel: string, thread: string | null): Message[] {
+    const settled = (this.#now() - this.historyLag) * 1000 + 999;
+    const shown = this.messages.filter(
+      (one) =>
+        one.channel === channel &&
+        !one.deleted &&
+        one.onlyTo === null &&
+        (thread === null ? one.thread === null : one.thread === thread || one.ts === thread) &&
+        Number(one.ts.replace('.', '')) <= settled,
+    );
+    return thread === null ? shown.toReversed() : shown;
   }
 
   /** Whether the bot may post there: in its channels and its own direct messages. */
@@ -94,6 +117,7 @@ export class Workspace {
       author,
       text: textOf(message),
       blocks: blocksOf(message),
+      metadata: message.metadata,
       unfurl: { links: message.unfurl_links, media: message.unfurl_media },
       deleted: false,
     };
