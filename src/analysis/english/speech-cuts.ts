@@ -5,22 +5,28 @@ import type { Span } from '../analysis.ts';
  * parser that was trained on whole sentences reads each better alone.
  */
 
+const LONGEST_DATELINE = 80;
 const MARK = /^["“”„«»]$|^(?:''|``)$/;
 const ENDS_SPEECH = /[,?!—–]$|^(?:-|--|\.\.\.|…)$/;
 const LEADS_IN = /^(?:[,:—–]|--)$/;
 
-/** A stretch of tokens to be parsed alone; `end` is exclusive. */
+/**
+ * A stretch of tokens to be parsed alone; `end` is exclusive. `rest` is what follows words that were quoted within a
+ * clause: it may go on with that clause or be the frame of all before it.
+ */
 export interface Piece {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'speech' | 'frame';
+  readonly kind: 'dateline' | 'speech' | 'frame' | 'rest';
 }
 
 /** A sentence cut for the parser: «“…,” | she said, | “…”». Without quoted speech it is one frame. */
 export function speechPieces(text: string, spans: readonly Span[]): Piece[] {
   const cuts = speechCuts(text, spans);
   const first = cuts[0]?.begins === 'frame' ? 'speech' : 'frame';
-  const starts = [{ at: 0, begins: first } as const, ...cuts];
+  const body = datelineLength(text, spans);
+  const dateline = body > 0 ? [{ at: 0, begins: 'dateline' } as const] : [];
+  const starts = [...dateline, { at: body, begins: first } as const, ...cuts.filter(({ at }) => at > body)];
   return starts.map(({ at, begins }, i) => ({
     start: at,
     end: starts[i + 1]?.at ?? spans.length,
@@ -33,6 +39,20 @@ interface Cut {
   readonly begins: Piece['kind'];
 }
 
+const DATELINE = /^[\p{Lu}\d][^\n”"“—–]{1,60}? ?(?:[—–]|-{1,2}) (?=[\p{Lu}“"‘'])/u;
+const PLACE_IN_CAPITALS = /^(?:\p{Lu}[\p{Lu}.'’-]+[ ,]+)+|\(\p{Lu}[\p{L} ]*\) ?[—–-]/u;
+
+/** Tokens of «LONDON (Reuters) – » before a sentence, 0 where there is none. */
+function datelineLength(text: string, spans: readonly Span[]): number {
+  const from = spans[0]?.start ?? 0;
+  const [match] = DATELINE.exec(text.slice(from, from + LONGEST_DATELINE)) ?? [];
+  if (match === undefined || !PLACE_IN_CAPITALS.test(match)) return 0;
+  return Math.max(
+    0,
+    spans.findIndex(({ start }) => start >= from + match.length),
+  );
+}
+
 function speechCuts(text: string, spans: readonly Span[]): Cut[] {
   const formAt = (i: number) => text.slice(spans[i]?.start, spans[i]?.end);
   const cuts: Cut[] = [];
@@ -41,10 +61,36 @@ function speechCuts(text: string, spans: readonly Span[]): Cut[] {
     const touchesLeft = spans[i]?.start === spans[i - 1]?.end;
     const touchesRight = spans[i]?.end === spans[i + 1]?.start;
     if (touchesLeft && !touchesRight && ENDS_SPEECH.test(formAt(i - 1)))
-      cuts.push({ at: i + 1, begins: 'frame' });
+      cuts.push({ at: i + 1, begins: isWithinClause(i, formAt) ? 'rest' : 'frame' });
     const beginsSentence = /^[\p{Lu}\p{N}…[]/u.test(formAt(i + 1));
-    if (touchesRight && !touchesLeft && LEADS_IN.test(formAt(i - 1)) && beginsSentence)
+    if (
+      touchesRight &&
+      !touchesLeft &&
+      LEADS_IN.test(formAt(i - 1)) &&
+      beginsSentence &&
+      !isWithinThat(i, formAt)
+    )
       cuts.push({ at: i, begins: 'speech' });
   }
   return cuts;
+}
+
+/** «her “bold plan,” promising …»: the mark that opens stands right behind a word of a clause already begun. */
+function isWithinClause(closing: number, formAt: (i: number) => string): boolean {
+  let opening = closing - 1;
+  while (opening >= 0 && !MARK.test(formAt(opening))) opening--;
+  return opening > 1 && /[\p{L}\p{N}]$/u.test(formAt(opening - 1));
+}
+
+/** So many words may stand between *that* and a comma without being a clause: «that in the end, “…”». */
+const LONGEST_ADVERBIAL = 7;
+const ADVERBIAL = /^(?:in|on|at|for|under|over|after|before|during|given|despite|while|if|when)$/;
+
+/** «said that in the end, “We …”»: the words quoted are a part of the clause. */
+function isWithinThat(opening: number, formAt: (i: number) => string): boolean {
+  if (formAt(opening - 1) !== ',') return false;
+  for (let i = opening - 2; i > 0 && i >= opening - 2 - LONGEST_ADVERBIAL && formAt(i) !== ','; i--) {
+    if (formAt(i) === 'that') return i === opening - 2 || ADVERBIAL.test(formAt(i + 1));
+  }
+  return false;
 }

@@ -5,6 +5,7 @@ import { tagWords } from '../perceptron-tagger.ts';
 import { type Lemmas, lemmaOf } from './lemma.ts';
 import type { EnglishModel } from './model.ts';
 import { parserWords, plainForm } from './parser-input.ts';
+import { joinPieces } from './piece-joints.ts';
 import { type Piece, speechPieces } from './speech-cuts.ts';
 import type { EnglishToken } from './token.ts';
 import { tokenSpans } from './tokenizer.ts';
@@ -44,7 +45,7 @@ export function readTokens(
   }));
 }
 
-/** Each piece has a tree of its own; quoted speech hangs on the frame beside it. */
+/** Each piece has a tree of its own, and hangs on another. */
 function parsePieces(
   forms: readonly string[],
   tags: Uint8Array,
@@ -69,17 +70,9 @@ function parsePieces(
     );
     relations.set(arcs.relations, start);
   }
-  const rootOf = ({ start, end }: Piece) => start + heads.subarray(start, end).indexOf(-1);
-  const roots = pieces.map(rootOf);
-  pieces.forEach(({ kind }, i) => {
-    const frame = pieces[i + 1]?.kind === 'frame' ? i + 1 : i - 1;
-    const [root, head] = [roots[i], roots[frame]];
-    if (kind !== 'speech' || pieces[frame]?.kind !== 'frame' || root === undefined || head === undefined)
-      return;
-    heads[root] = head;
-    relations[root] = model.relations.indexOf('ccomp');
-  });
-  return { heads, relations };
+  const arcs = { heads, relations };
+  joinPieces(pieces, arcs, fine, model.relations);
+  return arcs;
 }
 
 function bounded({ start, end }: Piece): { start: number; end: number }[] {

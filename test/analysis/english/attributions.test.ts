@@ -37,8 +37,51 @@ describe('word for word', () => {
       '“Why did they leave?” the company wrote in its statement.',
       ['the company | direct, neutral | “Why did they leave?”'],
     ],
+    [
+      '“Go back,” Cole growled.', // whatever the verb, what ends in a comma has a frame behind it
+      ['Cole | direct, neutral | “Go back,”'],
+    ],
+    [
+      '“We will stay,” said Cole, a nurse from Salem who has two jobs. “Nobody leaves.”',
+      ['Cole, a nurse from Salem who has two jobs | direct, neutral | “We will stay,” … “Nobody leaves.”'],
+    ],
+    [
+      '“We will stay,” harbour union chief Ada Cole said.',
+      ['harbour union chief Ada Cole | direct, neutral | “We will stay,”'],
+    ],
+    [
+      'According to the Herald, “they left at dawn.”',
+      ['the Herald | direct, neutral | “they left at dawn.”'],
+    ],
+    [
+      'Marsh called the plan “a disgrace,” promising to fight it.',
+      [
+        'Marsh | told, neutral | the plan “a disgrace,”',
+        'Marsh | direct, neutral | “a disgrace,”',
+        'Marsh | indirect, promising | to fight it',
+      ],
+    ],
+    [
+      'Marsh said the mayor “has shown courage. She works hard.”',
+      [
+        'Marsh | indirect, neutral | the mayor “has shown courage. She works hard.”',
+        'Marsh | direct, neutral | “has shown courage. She works hard.”',
+      ],
+    ],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
+  });
+
+  test('the title of a programme is nobody’s words', () => {
+    expect(told('On “The Long Way Home,” the minister said that taxes would rise.')).toEqual([
+      'the minister | indirect, neutral | that taxes would rise',
+    ]);
+  });
+
+  test('a name on a line of its own, behind a dash, signs the quotation above', () => {
+    expect(told('“We will not leave this house before the winter.”\n\n- Ada Cole, Salem.')).toEqual([
+      'Ada Cole | direct, neutral | “We will not leave this house before the winter.”',
+    ]);
   });
 
   test('a paragraph that is nothing but quotation goes on from who spoke last', () => {
@@ -73,6 +116,26 @@ describe('statements in other words', () => {
       'Marsh said the plan was bad, adding that it would fail.',
       ['Marsh | indirect, neutral | the plan was bad', 'Marsh | indirect, neutral | that it would fail'],
     ],
+    [
+      'HARBOUR CITY (AP) — The governor said the bridge would close.',
+      ['The governor | indirect, neutral | the bridge would close'],
+    ],
+    [
+      'Ada Cole, the head of the harbour union, which backs the strike, warned that ships would wait.',
+      [
+        'the harbour union | told, praising | the strike',
+        'Ada Cole, the head of the harbour union, which backs the strike | indirect, warning | that ships would wait',
+      ],
+    ],
+    [
+      'Cole, speaking in Salem, said the bridge would close.',
+      ['Cole | indirect, neutral | the bridge would close'],
+    ],
+    [
+      'Asked about the bridge, Marsh replied that it would close.',
+      ['Marsh | indirect, neutral | that it would close'],
+    ],
+    ['She writes Marsh has built a lead.', ['She | indirect, neutral | Marsh has built a lead']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
   });

@@ -1,8 +1,9 @@
 import { ADJECTIVES } from '../frames.ts';
 import type { Tree } from '../tree.ts';
 import type { Finding } from './finding.ts';
+import { canSpeak } from './noun-words.ts';
 import { isNegated, moodOf } from './predicate.ts';
-import { canSpeak, speakerPhrase, subjectOf } from './speaker.ts';
+import { subjectOf, subjectPhrase } from './subject.ts';
 
 const CONFIDENCE = 0.6;
 
@@ -20,7 +21,7 @@ export function adjectiveFinding(adjective: number, tree: Tree): Finding | null 
   return {
     form: /^(?:ccomp|advcl|xcomp)$/.test(tree.relation(content)) ? 'indirect' : 'told',
     content: [tree.trimmed(range)],
-    speaker: speakerPhrase(subject.word, adjective, tree),
+    speaker: subjectPhrase(subject, adjective, tree),
     cue: adjective,
     cueParts: [],
     lemma: frame.lemma,

@@ -7,9 +7,10 @@ import { attributionOf, type Finding } from './finding.ts';
 import { labelled } from './labels.ts';
 import { nounFinding } from './nouns.ts';
 import { particleOf } from './predicate.ts';
+import type { QuoteFrame } from './quote-frame.ts';
 import { contains, type ParagraphView, paragraphsOf, type SentenceView } from './sentence.ts';
 import { accordingTo, hearsayAdverb } from './source-phrases.ts';
-import { isInUtterance, type QuoteFrame, type Utterance, utterancesOf } from './utterances.ts';
+import { isInUtterance, type Utterance, utterancesOf } from './utterances.ts';
 import { verbFinding } from './verbs.ts';
 
 /** Everything that an English text attributes to somebody, in the order in which it stands. */
@@ -57,8 +58,27 @@ function claimsIn(
   return findings
     .filter((finding) => !(frames.has(finding.cue) && isSaidAlready(finding, tree, utterances)))
     .filter((finding) => !findings.some((outer) => outer !== finding && goesOn(finding, outer, tree)))
-    .map((finding) => attributionOf(finding, tree))
+    .map((finding) => asQuoted(withWholeQuotations(attributionOf(finding, tree), paragraph), paragraph))
     .filter(({ content }) => content.length > 0 && !content.every((span) => isInUtterance(span, utterances)));
+}
+
+/** «wrote Smith “has courage. He works hard.”»: words quoted in a statement belong to it to their last, past the stop. */
+function withWholeQuotations(attribution: Attribution, { quotations }: ParagraphView): Attribution {
+  const content = attribution.content.map((span) => {
+    const cut = quotations.find(
+      ({ outer }) => span.start <= outer.start && outer.start < span.end && span.end < outer.end,
+    );
+    return cut === undefined ? span : { start: span.start, end: cut.outer.end };
+  });
+  return { ...attribution, content };
+}
+
+/** «According to the paper, “they left.”»: a statement that is nothing but a quotation is given word for word. */
+function asQuoted(attribution: Attribution, { quotations }: ParagraphView): Attribution {
+  const [only, ...more] = attribution.content;
+  const isQuotation = quotations.some(({ outer }) => outer.start === only?.start && outer.end === only.end);
+  const isWhole = attribution.form === 'indirect' && more.length === 0 && isQuotation;
+  return isWhole ? { ...attribution, form: 'direct' } : attribution;
 }
 
 /** True where the content of a frame's verb is the quotation beside it. */
@@ -90,7 +110,7 @@ function directSpeech(
     const last = found.at(-1);
     const continues =
       last !== undefined &&
-      (frame === null ? follows(quotation, last, claims) : isSameFrame(frame, lastFrame));
+      (frame === null ? follows(quotation, last, lastFrame, claims) : isSameFrame(frame, lastFrame));
     if (continues) {
       found[found.length - 1] = { ...last, content: [...last.content, quotation.outer] };
     } else {
@@ -101,9 +121,14 @@ function directSpeech(
   return found;
 }
 
-/** True where nothing that somebody else says stands between. */
-function follows({ outer }: Quotation, last: Attribution, claims: readonly Attribution[]): boolean {
-  const end = last.content.at(-1)?.end ?? 0;
+/** True where nothing that somebody else says stands between, past the frame of the speech before. */
+function follows(
+  { outer }: Quotation,
+  last: Attribution,
+  frame: QuoteFrame | null,
+  claims: readonly Attribution[],
+): boolean {
+  const end = Math.max(last.content.at(-1)?.end ?? 0, frame?.sentence.end ?? 0);
   const between = claims.filter((claim) => startOf(claim) >= end && startOf(claim) < outer.start);
   return between.every(
     ({ form, speaker }) => form === 'told' || !speaker || speaker[0]?.start === last.speaker?.[0]?.start,
@@ -140,6 +165,9 @@ function framedSpeech(
   };
 }
 
+/** So many findings back somebody may have spoken from whom a quotation goes on. */
+const NEAR = 12;
+
 /** A quotation without a frame goes on from who spoke last, in this paragraph or the one before. */
 function carriedSpeech(
   { outer }: Quotation,
@@ -147,8 +175,7 @@ function carriedSpeech(
   before: readonly Attribution[],
 ): Attribution {
   const source =
-    claims.findLast((claim) => startOf(claim) < outer.start && claim.speaker !== null) ??
-    before.findLast(({ speaker }) => speaker !== null);
+    lastSpoken(claims.filter((claim) => startOf(claim) < outer.start)) ?? lastSpoken(before.slice(-NEAR));
   return {
     form: 'direct',
     content: [outer],
@@ -165,6 +192,16 @@ function carriedSpeech(
   };
 }
 
+function lastSpoken(found: readonly Attribution[]): Attribution | undefined {
+  return found.findLast((claim) => claim.speaker !== null && !isWithinAnother(claim, found));
+}
+
+/** «said that critics had warned …»: what the critics say is part of what somebody says. */
+function isWithinAnother({ cue }: Attribution, claims: readonly Attribution[]): boolean {
+  const [word] = cue?.spans ?? [];
+  return word !== undefined && claims.some(({ content }) => content.some((span) => contains(span, word)));
+}
+
 /** Words in quotation marks inside of a statement: who makes the statement chose them. */
 function quotedWords(
   paragraph: ParagraphView,
@@ -174,7 +211,8 @@ function quotedWords(
   return paragraph.quotations.flatMap(({ outer }) => {
     if (isInUtterance(outer, utterances)) return [];
     const claim = claims.find(
-      ({ content, speaker }) => speaker !== null && content.some((span) => contains(span, outer)),
+      ({ content, speaker, form }) =>
+        form !== 'direct' && speaker !== null && content.some((span) => contains(span, outer)),
     );
     if (claim === undefined) return [];
     return [

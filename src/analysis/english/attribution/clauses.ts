@@ -1,7 +1,7 @@
 import type { Range, Tree } from '../tree.ts';
-import { tidy, type VerbRule, without } from './complement.ts';
+import { type Complement, tidy, type VerbRule, without } from './complement.ts';
+import { isTime, nounRun } from './noun-words.ts';
 import { reportingFrame } from './predicate.ts';
-import { isTime } from './speaker.ts';
 
 /** Share of findings that hold on the benchmark's training part (docs/analysis/english.md); so in the other rules. */
 const CONFIDENCE = 0.85;
@@ -10,7 +10,7 @@ const CONFIDENCE = 0.85;
 export const clause: VerbRule = (verb, frame, tree) => {
   if (!frame.allows.has('that') && !frame.allows.has('quote')) return null;
   const content = clauseOf(verb, tree);
-  if (content < 0) return null;
+  if (content < 0) return frame.allows.has('that') ? bareClause(verb, tree) : null;
   const isGerund = tree.token(content)?.fine === 'VBG' && tree.child(content, 'aux', 'nsubj') < 0;
   if (isGerund && !frame.allows.has('ing')) return null;
   const whole = tree.subtree(content);
@@ -23,6 +23,28 @@ export const clause: VerbRule = (verb, frame, tree) => {
     confidence: CONFIDENCE,
   };
 };
+
+/** «She writes Smith has …»: what begins behind the verb with a noun and goes on with a finite verb is a clause. */
+function bareClause(verb: number, tree: Tree): Complement | null {
+  const predicate = finiteAfterNoun(verb + 1, tree);
+  if (predicate < 0) return null;
+  const last = Math.max(tree.subtree(predicate).last, tree.subtree(verb).last);
+  return {
+    form: 'indirect',
+    content: tidy([{ first: verb + 1, last: beforeNextStatement(predicate, last, tree) }], tree),
+    addressee: null,
+    rule: 'clause without «that» after',
+    confidence: CONFIDENCE,
+  };
+}
+
+function finiteAfterNoun(first: number, tree: Tree): number {
+  const last = tree.token(first)?.fine === 'PRP' ? first : nounRun(first, tree);
+  if (last < first) return -1;
+  const next = tree.tokens.findIndex(({ tag }, i) => i > last && tag !== 'ADV');
+  if (!/^(?:VB[DZP]|MD)$/.test(tree.token(next)?.fine ?? '')) return -1;
+  return tree.token(next)?.tag === 'AUX' && tree.head(next) > next ? tree.head(next) : next;
+}
 
 /** The clause behind the verb, else the one before it. */
 function clauseOf(verb: number, tree: Tree): number {

@@ -34,8 +34,10 @@ export function without(whole: Range, hole: Range, tree: Tree): Range[] {
   );
 }
 
+/** «to …», «not to …» */
 export function startsWithTo(word: number, tree: Tree): boolean {
-  return tree.token(tree.subtree(word).first)?.fine === 'TO';
+  const { first } = tree.subtree(word);
+  return tree.token(tree.lemma(first) === 'not' ? first + 1 : first)?.fine === 'TO';
 }
 
 /** True where the word stands behind a preposition that the frame allows: *of*, *for*, *as*. */

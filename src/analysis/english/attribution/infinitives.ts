@@ -42,5 +42,13 @@ export function infinitiveOf(verb: number, tree: Tree): number {
     const isVerb = /^VB[GNP]?$/.test(tree.token(child)?.fine ?? '');
     return (relation === 'xcomp' || relation === 'ccomp') && (isVerb || startsWithTo(child, tree));
   });
-  return found ?? -1;
+  return found ?? describing(tree.child(verb, 'obj', 'iobj'), verb, tree);
+}
+
+/** «urged people to …», where the parser hung the infinitive on the people. */
+function describing(object: number, verb: number, tree: Tree): number {
+  if (object < verb) return -1;
+  const isInfinitive = (child: number) =>
+    child > object && tree.relation(child).startsWith('acl') && startsWithTo(child, tree);
+  return tree.children(object).find(isInfinitive) ?? -1;
 }

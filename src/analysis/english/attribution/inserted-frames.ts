@@ -1,7 +1,9 @@
 import type { Frame } from '../frames.ts';
 import type { Range, Tree } from '../tree.ts';
 import { tidy, type VerbRule, without } from './complement.ts';
-import { isTime, nounAfter, speakerPhrase, subjectOf } from './speaker.ts';
+import { isTime } from './noun-words.ts';
+import { nounAfter } from './speaker.ts';
+import { subjectOf, subjectPhrase } from './subject.ts';
 
 const CONFIDENCE = 0.75;
 const SHORTEST_STATEMENT = 2;
@@ -32,7 +34,7 @@ export const insertedFrame: VerbRule = (verb, frame, tree) => {
 function speakerOf(verb: number, tree: Tree): Range | null {
   if (isSet(verb - 1, tree)) return nounAfter(verb, tree);
   const subject = subjectOf(verb, tree);
-  return subject?.how === 'own' ? speakerPhrase(subject.word, verb, tree) : null;
+  return subject?.how === 'own' ? subjectPhrase(subject, verb, tree) : null;
 }
 
 const isSet = (word: number, tree: Tree): boolean => /^(?:,|--|[—–])$/.test(tree.token(word)?.form ?? '');
@@ -41,7 +43,9 @@ const isSet = (word: number, tree: Tree): boolean => /^(?:,|--|[—–])$/.test(
 function withWhatFollows({ first, last }: Range, tree: Tree): Range | null {
   let end = last;
   while (end + 1 < tree.tokens.length && tree.token(end + 1)?.tag !== 'PUNCT') end++;
-  const isClosed = end + 1 === tree.tokens.length || /^[,.”"’')—–-]+$/.test(tree.token(end + 1)?.form ?? '');
+  const mark = tree.token(end + 1);
+  const opens = mark !== undefined && /^["']$/.test(mark.form) && tree.token(end)?.end !== mark.start;
+  const isClosed = mark === undefined || (/^[,.”"’')—–-]+$/.test(mark.form) && !opens);
   return isClosed ? { first, last: end } : null;
 }
 

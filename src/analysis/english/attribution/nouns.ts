@@ -1,8 +1,10 @@
 import { NOUNS } from '../frames.ts';
 import type { Range, Tree } from '../tree.ts';
 import type { Finding } from './finding.ts';
+import { canSpeak } from './noun-words.ts';
 import { moodOf } from './predicate.ts';
-import { canSpeak, speakerPhrase, subjectOf } from './speaker.ts';
+import { speakerPhrase } from './speaker.ts';
+import { subjectOf, subjectPhrase } from './subject.ts';
 
 const CONFIDENCE = { owned: 0.5, unowned: 0.35 };
 
@@ -68,7 +70,7 @@ function ownerOf(noun: number, tree: Tree): Range | null {
   const head = tree.head(noun);
   if (tree.relation(noun) !== 'obj' || !LIGHT.has(tree.lemma(head))) return null;
   const subject = subjectOf(head, tree);
-  return subject !== null && canSpeak(subject.word, tree) ? speakerPhrase(subject.word, head, tree) : null;
+  return subject !== null && canSpeak(subject.word, tree) ? subjectPhrase(subject, head, tree) : null;
 }
 
 function withoutPossessive({ first, last }: Range, tree: Tree): Range {

@@ -13,6 +13,7 @@ export const object: VerbRule = (verb, frame, tree) => {
   for (const child of tree.children(verb)) {
     if (child > content && isSaidOfIt(child, frame, tree)) last = Math.max(last, tree.subtree(child).last);
   }
+  last = withQuoted(last, tree);
   return {
     form: 'told',
     content: tidy([{ first, last }], tree),
@@ -21,6 +22,13 @@ export const object: VerbRule = (verb, frame, tree) => {
     confidence: CONFIDENCE,
   };
 };
+
+/** «called it “shameful”»: on to the end of words that are quoted right behind. */
+function withQuoted(last: number, tree: Tree): number {
+  if (!/^["“]$/.test(tree.token(last + 1)?.form ?? '')) return last;
+  const closing = tree.tokens.findIndex(({ form }, i) => i > last + 1 && /^["”]$/.test(form));
+  return Math.max(last, closing);
+}
 
 /** The object; for «which he called a scandal», the scandal. */
 function objectOf(verb: number, tree: Tree): number {

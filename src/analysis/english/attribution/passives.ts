@@ -2,13 +2,16 @@ import type { Range, Tree } from '../tree.ts';
 import { tidy, type VerbRule } from './complement.ts';
 import { infinitiveOf } from './infinitives.ts';
 import { prepositional } from './objects.ts';
-import { speakerPhrase, subjectOf } from './speaker.ts';
+import { speakerPhrase } from './speaker.ts';
+import { subjectOf, subjectPhrase } from './subject.ts';
 
 const CONFIDENCE = { hearsay: 0.6, told: 0.3 };
 
 export function isPassive(verb: number, tree: Tree): boolean {
   if (tree.child(verb, 'aux:pass', 'nsubj:pass') >= 0) return true;
-  const isParticiple = tree.token(verb)?.fine === 'VBN' && tree.child(verb, 'aux', 'nsubj') < 0;
+  if (tree.child(verb, 'aux', 'nsubj') >= 0) return false;
+  if (verb === 0) return /^VB[DN]$/.test(tree.token(verb)?.fine ?? '') && tree.relation(verb) === 'advcl';
+  const isParticiple = tree.token(verb)?.fine === 'VBN';
   if (!isParticiple || tree.child(verb, 'obj', 'ccomp') > verb || isOnlyVerb(verb, tree)) return false;
   return ['acl', 'advcl', 'amod'].includes(tree.relation(verb));
 }
@@ -39,7 +42,7 @@ export const passive: VerbRule = (verb, frame, tree) => {
   }
   const subject = subjectOf(verb, tree);
   if (subject === null) return null;
-  const phrase = speakerPhrase(subject.word, verb, tree);
+  const phrase = subjectPhrase(subject, verb, tree);
   const to = infinitiveOf(verb, tree);
   if (to >= 0 && (frame.allows.has('be-to') || frame.allows.has('whom-to'))) {
     return {

@@ -13,27 +13,29 @@ export interface SentenceView extends Span {
 export interface ParagraphView {
   readonly sentences: readonly SentenceView[];
   readonly quotations: readonly Quotation[];
+  /** The line after it, be it a heading or a sentence. */
+  readonly lineAfter: SentenceView | null;
 }
 
 /** The paragraphs of a reading, headings left out. */
 export function paragraphsOf(reading: Reading<EnglishToken>): ParagraphView[] {
-  const paragraphs = new Map<number, SentenceView[]>();
-  for (const { kind, paragraph, start, end, first, last } of reading.segments) {
-    if (kind === 'heading') continue;
-    const tree = new Tree(reading.tokens.slice(first, last));
-    const sentences = paragraphs.get(paragraph) ?? [];
-    sentences.push({ start, end, paragraph, tree });
-    paragraphs.set(paragraph, sentences);
-  }
+  const lines = reading.segments.map(({ paragraph, start, end, first, last }) => {
+    return { start, end, paragraph, tree: new Tree(reading.tokens.slice(first, last)) };
+  });
+  const paragraphs = Map.groupBy(lines.keys(), (i) => lines[i]?.paragraph);
   const outermost = reading.quotations.filter(({ within }) => within === null);
   let next = 0;
-  return [...paragraphs.values()].map((sentences) => {
+  return [...paragraphs.values()].flatMap((places) => {
+    const [first = 0] = places;
+    if (reading.segments[first]?.kind === 'heading') return [];
+    const sentences = lines.slice(first, first + places.length);
     const end = sentences.at(-1)?.end ?? 0;
     const start = sentences[0]?.start ?? 0;
     while ((outermost[next]?.outer.start ?? end) < start) next++;
-    const first = next;
+    const from = next;
     while ((outermost[next]?.outer.start ?? end) < end) next++;
-    return { sentences, quotations: outermost.slice(first, next) };
+    const lineAfter = lines[first + places.length] ?? null;
+    return [{ sentences, quotations: outermost.slice(from, next), lineAfter }];
   });
 }
 

@@ -4,10 +4,11 @@ import type { VerbRule } from './complement.ts';
 import type { Finding } from './finding.ts';
 import { infinitive } from './infinitives.ts';
 import { insertedFrame } from './inserted-frames.ts';
+import { canSpeak } from './noun-words.ts';
 import { object, preposition } from './objects.ts';
 import { agentOf, isPassive, passive } from './passives.ts';
 import { isNegated, moodOf, particleOf, reportingFrame } from './predicate.ts';
-import { canSpeak, speakerPhrase, subjectOf } from './speaker.ts';
+import { subjectOf, subjectPhrase } from './subject.ts';
 
 /** In the order in which they are tried. */
 const ACTIVE: readonly VerbRule[] = [insertedFrame, clause, infinitive, object, preposition];
@@ -49,5 +50,5 @@ function source(verb: number, isActive: boolean, tree: Tree): Source | null {
   if (!isActive) return { phrase: agentOf(verb, tree), sure: SURE.own };
   const subject = subjectOf(verb, tree);
   if (subject === null || !canSpeak(subject.word, tree)) return null;
-  return { phrase: speakerPhrase(subject.word, verb, tree), sure: SURE[subject.how] };
+  return { phrase: subjectPhrase(subject, verb, tree), sure: SURE[subject.how] };
 }
