@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Where } from './store/database.ts';
 
 const unset = (value: unknown) => (value === '' ? undefined : value);
 const setting = <T extends z.ZodType>(schema: T) => z.preprocess(unset, schema);
@@ -20,6 +21,8 @@ export const settings = z.object({
   ),
   HOST: setting(z.string().default('127.0.0.1')),
   PORT: setting(z.coerce.number().int().min(0).max(65_535).default(3000)),
+  /** A PostgreSQL database that several processes share; without it, one file under DATA_DIR. */
+  DATABASE_URL: setting(z.url({ protocol: /^postgres(?:ql)?$/ }).optional()),
   DATA_DIR: setting(z.string().default('data')),
   /** How often one person may /add something on a day (UTC). */
   ADDS_PER_DAY: setting(z.coerce.number().int().min(1).default(100)),
@@ -34,3 +37,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`Settings that cannot be used: ${wrong.join('; ')}. See .env.example.`);
 }
+
+/** Where the settings say that everything is kept. */
+export const storeOf = ({ DATABASE_URL, DATA_DIR }: Config): Where =>
+  DATABASE_URL === undefined
+    ? { engine: 'sqlite', folder: DATA_DIR }
+    : { engine: 'postgres', url: DATABASE_URL };

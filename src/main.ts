@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { commands } from '../commands/index.ts';
 import { describeProblem } from './article/content.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, readConfig, storeOf } from './config.ts';
 import { createBot } from './core/bot.ts';
 import { languageOf, type Texts, terminalLocale } from './core/language.ts';
 import { AT_HOME } from './core/place.ts';
@@ -37,7 +37,9 @@ const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
 const language = languageOf(terminalLocale(process.env));
 const say = (text: string) => console.error(text);
 
-const database = await openDatabase({ engine: 'sqlite', folder: config.DATA_DIR });
+const database = await openDatabase(storeOf(config), (error) =>
+  log.warn({ err: error }, 'a statement failed'),
+);
 const engine = createEngine(atHome('models'));
 const services = createServices({
   database,

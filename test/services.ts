@@ -4,13 +4,13 @@ import { atHome } from '../src/home.ts';
 import type { Entry } from '../src/library/library.ts';
 import { ALL } from '../src/library/scope.ts';
 import { createServices } from '../src/services.ts';
-import { openDatabase } from '../src/store/database.ts';
+import { type Database, openDatabase } from '../src/store/database.ts';
 
-/** Everything that a bot works with, in memory, with these articles, which everybody may see. */
-export async function servicesOf(entries: readonly Entry[]): Promise<Services> {
+/** Everything that a bot works with, in memory unless said otherwise, with these articles, which everybody may see. */
+export async function servicesOf(entries: readonly Entry[], database?: Database): Promise<Services> {
   const at = Temporal.Instant.from('2026-11-24T06:00:00Z');
   const services = createServices({
-    database: await openDatabase({ engine: 'memory' }),
+    database: database ?? (await openDatabase({ engine: 'memory' })),
     engine: createEngine(atHome('models')),
     now: () => at,
     addsPerDay: 100,

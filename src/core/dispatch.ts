@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { databaseIsAway } from '../store/away.ts';
 import { type CommandContext, optionsOf } from './command.ts';
 import { listed, type Texts } from './language.ts';
 import { type ParsedLine, parseLine } from './parse.ts';
@@ -22,6 +23,10 @@ const texts = {
     de: `„${got}“ ist hier keine Nummer. Möglich ist eine ganze Zahl ab ${range.min ?? 0}.`,
     en: `“${got}” is not a number here. Possible is a whole number from ${range.min ?? 0}.`,
   }),
+  away: {
+    de: 'Die Datenbank ist gerade nicht zu erreichen. Bitte in einer Minute noch einmal versuchen.',
+    en: 'The database cannot be reached just now. Please try again in a minute.',
+  },
   tooLong: (max: number | null): Texts => ({
     de: `Das ist zu lang. Möglich sind bis zu ${max} Zeichen.`,
     en: `That is too long. Possible are up to ${max} characters.`,
@@ -41,8 +46,7 @@ export async function answerLine(line: string, context: CommandContext): Promise
       );
     return await runCommand(parsed, context);
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return refusal(line, error, context);
+    return refusal(line, mendable(error), context);
   }
 }
 
@@ -51,8 +55,7 @@ export async function answerCommand(parsed: ParsedLine, context: CommandContext)
   try {
     return await runCommand(parsed, context);
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return refusal(`/${parsed.command.name}`, error, context);
+    return refusal(`/${parsed.command.name}`, mendable(error), context);
   }
 }
 
@@ -81,6 +84,13 @@ function wrongOption(error: z.ZodError, { command, options }: ParsedLine): UserE
   return new UserError(
     option.kind === 'number' ? texts.wrongNumber(got, option.range) : texts.tooLong(option.range.max),
   );
+}
+
+/** @throws what the person can do nothing about */
+function mendable(error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  if (databaseIsAway(error)) return new UserError(texts.away);
+  throw error;
 }
 
 const refusal = (line: string, error: UserError, { viewer }: CommandContext): Reply => ({

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely, Migrator, PostgresDialect, SqliteDialect } from 'kysely';
+import { type Dialect, Kysely, Migrator, PostgresDialect, type PostgresPool } from 'kysely';
+import { databaseIsAway } from './away.ts';
 import { migrations } from './migrations/index.ts';
-import { nodeSqlite } from './node-sqlite.ts';
+import { NodeSqliteDialect, nodeSqlite } from './node-sqlite.ts';
 import type { Tables } from './tables.ts';
 
 /** Where everything is kept: one file under `folder`, a PostgreSQL server, or memory that is forgotten with the process. */
@@ -13,35 +14,70 @@ export type Where =
 
 export type Database = Kysely<Tables>;
 
+type Failed = (error: unknown) => void;
+
 export const DATABASE_FILE = 'briefing.sqlite';
+
+/** How long to wait for a connection, and for an answer over one. */
+const CONNECT_MS = 10_000;
+const ANSWER_MS = 60_000;
 
 /**
  * Opens the database, made where there is none, and brings it up to date under a lock.
+ * @param failed hears of each connection and statement that failed, whoever asked for it
  * @throws where it was written by a newer program, or cannot be reached
  */
-export async function openDatabase(where: Where): Promise<Database> {
-  const database = new Kysely<Tables>({ dialect: await dialectOf(where) });
+export async function openDatabase(where: Where, failed?: Failed): Promise<Database> {
+  const database = await connect(where, failed);
   try {
     await migrate(database);
   } catch (error) {
     await database.destroy();
-    throw error;
+    if (!databaseIsAway(error)) throw error;
+    throw new Error('The database that DATABASE_URL names cannot be reached.', { cause: error });
   }
   return database;
 }
 
-async function dialectOf(where: Where): Promise<SqliteDialect | PostgresDialect> {
-  if (where.engine === 'postgres') {
-    const { Pool } = await import('pg');
-    return new PostgresDialect({ pool: new Pool({ connectionString: where.url, max: 10 }) });
-  }
-  if (where.engine === 'memory') return new SqliteDialect({ database: nodeSqlite(':memory:') });
+/** Opens the database as it is, whatever version it has. */
+export async function connect(where: Where, failed: Failed = () => undefined): Promise<Database> {
+  return new Kysely<Tables>({
+    dialect: await dialectOf(where, failed),
+    log: (event) => {
+      if (event.level === 'error') failed(event.error);
+    },
+  });
+}
+
+async function dialectOf(where: Where, failed: Failed): Promise<Dialect> {
+  if (where.engine === 'postgres') return new PostgresDialect({ pool: await poolOf(where.url, failed) });
+  if (where.engine === 'memory') return new NodeSqliteDialect({ database: nodeSqlite(':memory:') });
   mkdirSync(where.folder, { recursive: true });
-  return new SqliteDialect({ database: nodeSqlite(join(where.folder, DATABASE_FILE)) });
+  return new NodeSqliteDialect({ database: nodeSqlite(join(where.folder, DATABASE_FILE)) });
+}
+
+async function poolOf(url: string, failed: Failed): Promise<PostgresPool> {
+  const { Pool } = await import('pg');
+  const pool = new Pool({
+    connectionString: url,
+    max: 10,
+    keepAlive: true,
+    connectionTimeoutMillis: CONNECT_MS,
+    query_timeout: ANSWER_MS,
+  });
+  // One that breaks while nobody uses it is replaced; unheard, the event would end the process.
+  pool.on('error', failed);
+  return {
+    connect: () =>
+      pool.connect().catch((error: unknown) => {
+        failed(error);
+        throw error;
+      }),
+    end: () => pool.end(),
+  };
 }
 
 async function migrate(database: Database): Promise<void> {
-  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
   const known = Object.keys(migrations);
   const newer = (await applied(database)).filter((name) => !known.includes(name));
   if (newer.length > 0) {
@@ -49,6 +85,7 @@ async function migrate(database: Database): Promise<void> {
       `The database is newer than this program (it has ${newer.join(', ')}): start the newer program, or restore a backup.`,
     );
   }
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
 }

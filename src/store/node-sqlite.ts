@@ -1,19 +1,39 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import { SqliteAdapter, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 
 /** Prepared statements kept; the one unused for longest goes first. */
 const MOST_STATEMENTS = 200;
+
+/**
+ * Our transactions write. One that only takes the lock for it after it has read is refused when another process has written
+ * in between; one that takes it first waits (https://www.sqlite.org/lang_transaction.html).
+ */
+const BEGIN = 'begin immediate';
+
+/** SQLite takes back changes of tables with their transaction, which Kysely does not use it for: a migration is whole or not. */
+class WholeMigrations extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+export class NodeSqliteDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new WholeMigrations();
+  }
+}
 
 /** Node's own SQLite in the shape that Kysely's dialect speaks to. Every commit is on the disk before it is answered. */
 export function nodeSqlite(path: string): SqliteDatabase {
   const database = new DatabaseSync(path);
   database.exec(
-    'pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 10000; pragma foreign_keys = on',
+    'pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on',
   );
   const kept = new Map<string, SqliteStatement>();
   return {
     close: () => database.close(),
-    prepare(sql) {
+    prepare(asked) {
+      const sql = asked === 'begin' ? BEGIN : asked;
       const statement = kept.get(sql) ?? statementOf(database.prepare(sql));
       kept.delete(sql);
       kept.set(sql, statement);
