@@ -1,0 +1,143 @@
+import { Worker } from 'node:worker_threads';
+import { engine as version } from './analysis/analyse.ts';
+import { UnreadableText } from './analysis/unreadable.ts';
+import type { Article } from './article/article.ts';
+import { Refusal } from './article/refusal.ts';
+import type { Briefing } from './briefing/briefing.ts';
+import type { Briefer } from './library/incoming.ts';
+import type { Answer, Question } from './reader-answers.ts';
+
+/** Reads articles in a thread of its own, which is started when the first one comes. */
+export interface Reader extends Briefer {
+  /** For what nobody waits for: read when there is nothing else to do. */
+  readonly later: Briefer;
+  stop(): Promise<void>;
+}
+
+interface Options {
+  /** The folder with the languages' weights and lexicons. */
+  readonly models: string;
+  /** For one article, in milliseconds; the first one of a language has to load it too. */
+  readonly limit?: number;
+  readonly thread?: URL;
+}
+
+/** An article takes some milliseconds: a text that takes this long would never end. */
+const LIMIT = 30_000;
+
+/** One is read while the next one waits at the thread, so that it never has to wait for this side. */
+const AHEAD = 2;
+
+/** What a thread may take besides the models; a text that needs more ends its thread, not the program. */
+const MOST_MEMORY_MB = 1024;
+
+interface Job {
+  readonly article: Article;
+  readonly settle: PromiseWithResolvers<Briefing>;
+}
+
+/** Texts that end the thread or take too long are refused, and the next one gets a new thread. */
+export function createReader({
+  models,
+  limit = LIMIT,
+  thread = new URL('./reader-thread.ts', import.meta.url),
+}: Options): Reader {
+  const urgent: Job[] = [];
+  const patient: Job[] = [];
+  /** Given to the thread, the one it is at first. */
+  const given: Job[] = [];
+  let worker: Worker | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  const start = (): Worker => {
+    const started = new Worker(thread, {
+      workerData: { models },
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+    });
+    let cause: unknown = null;
+    started.on('message', (answer: Answer) => {
+      const job = given.shift();
+      if (job !== undefined) settle(job, answer);
+      watch();
+      give();
+    });
+    started.on('error', (error) => {
+      cause = error;
+    });
+    started.on('exit', () => {
+      worker = null;
+      given.shift()?.settle.reject(stopped ? new Error('The reader was stopped.') : tooMuch(cause));
+      urgent.unshift(...given.splice(0));
+      watch();
+      give();
+    });
+    return started;
+  };
+
+  /** The time limit begins anew with each article; a thread with nothing to do does not keep the program running. */
+  const watch = (): void => {
+    clearTimeout(timer);
+    if (given.length === 0) worker?.unref();
+    else timer = setTimeout(() => void worker?.terminate(), limit);
+  };
+
+  const give = (): void => {
+    while (given.length < AHEAD && !stopped) {
+      const job = urgent.shift() ?? patient.shift();
+      if (job === undefined) return;
+      worker ??= start();
+      worker.ref();
+      given.push(job);
+      worker.postMessage({ article: job.article } satisfies Question);
+      if (given.length === 1) watch();
+    }
+  };
+
+  const briefer = (queue: Job[]): Briefer => ({
+    version,
+    brief(article) {
+      if (stopped) throw new Error('The reader was stopped.');
+      const job = { article, settle: Promise.withResolvers<Briefing>() };
+      queue.push(job);
+      give();
+      return job.settle.promise;
+    },
+  });
+
+  return {
+    ...briefer(urgent),
+    later: briefer(patient),
+    async stop() {
+      stopped = true;
+      await worker?.terminate();
+      for (const job of [...urgent.splice(0), ...patient.splice(0)])
+        job.settle.reject(new Error('The reader was stopped.'));
+    },
+  };
+}
+
+function settle({ settle: { resolve, reject } }: Job, answer: Answer): void {
+  switch (answer.is) {
+    case 'read':
+      resolve(answer.briefing);
+      return;
+    case 'unreadable':
+      reject(new UnreadableText(answer.why));
+      return;
+    case 'failed':
+      reject(answer.error);
+      return;
+  }
+  answer satisfies never;
+}
+
+const tooMuch = (cause: unknown): Refusal =>
+  new Refusal(
+    {
+      de: 'Dieser Text lässt sich nicht verarbeiten, er braucht zu viel Zeit oder Speicher; bitte nur den Artikel selbst einfügen.',
+      en: 'This text cannot be worked through, it takes too much time or memory; please paste the article alone.',
+    },
+    'a text ended the thread that read it, or took too long',
+    cause,
+  );
