@@ -40,7 +40,8 @@ export const brief = defineLookup({
   },
 });
 
-function briefing(entry: Entry, language: Language, today: Temporal.PlainDate): Reply {
+/** What an article says, as /brief shows it. */
+export function briefing(entry: Entry, language: Language, today: Temporal.PlainDate): Reply {
   const { article, briefing: said } = entry;
   const old = article.date === null ? null : age(article.date, today, language);
   const points = said.keyPoints.map((point, index) => pointStatement(entry, point, index, language));

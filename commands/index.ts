@@ -1,4 +1,5 @@
 import type { Command } from '../src/core/command.ts';
+import { add } from './add.ts';
 import { articles } from './articles.ts';
 import { brief } from './brief.ts';
 import { cite } from './cite.ts';
@@ -6,6 +7,7 @@ import { claims } from './claims.ts';
 import { help } from './help.ts';
 import { person } from './person.ts';
 import { quotes } from './quotes.ts';
+import { remove } from './remove.ts';
 import { sentence } from './sentence.ts';
 import { timeline } from './timeline.ts';
 
@@ -19,5 +21,7 @@ export const commands: readonly Command[] = [
   sentence,
   articles,
   cite,
+  add,
+  remove,
   help,
 ];

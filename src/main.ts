@@ -6,10 +6,10 @@ import { type Config, readConfig, storeOf } from './config.ts';
 import { createBot } from './core/bot.ts';
 import { languageOf, type Texts, terminalLocale } from './core/language.ts';
 import { AT_HOME } from './core/place.ts';
-import { createEngine } from './engine.ts';
 import { atHome } from './home.ts';
 import { chat } from './platforms/console/chat.ts';
 import { startWeb } from './platforms/web/start.ts';
+import { createReader } from './reader.ts';
 import { createServices } from './services.ts';
 import { putContent } from './shipped.ts';
 import { createStages } from './stages.ts';
@@ -40,14 +40,14 @@ const say = (text: string) => console.error(text);
 const database = await openDatabase(storeOf(config), (error) =>
   log.warn({ err: error }, 'a statement failed'),
 );
-const engine = createEngine(atHome('models'));
+const reader = createReader({ models: atHome('models') });
 const services = createServices({
   database,
-  engine,
+  engine: reader,
   now: () => Temporal.Now.instant(),
   addsPerDay: config.ADDS_PER_DAY,
 });
-const problems = await putContent(services, atHome('content'), engine);
+const problems = await putContent(services, atHome('content'), reader);
 const bot = createBot({ commands, services, today: () => Temporal.Now.plainDateISO() });
 for (const problem of problems) say(describeProblem(problem));
 
@@ -72,7 +72,7 @@ const others = await started([
     : [async () => (await import('./platforms/discord/start.ts')).startDiscord(parts)]),
   ...(config.SLACK_APP_TOKEN === undefined ? [] : slack),
 ]);
-const running = [...first, ...others];
+const running = [...first, ...others, reader];
 const wanted = missing(config);
 if (wanted.length > 0) say(texts[language].missing(wanted.join(' / ')));
 

@@ -5,4 +5,5 @@ import { createEngine } from './engine.ts';
 import { answerQuestions } from './reader-answers.ts';
 
 const { models } = z.object({ models: z.string() }).parse(workerData);
-answerQuestions(createEngine(models).brief);
+const engine = createEngine(models);
+answerQuestions((article) => engine.brief(article));

@@ -83,7 +83,8 @@ export function createReader({
   };
 
   const give = (): void => {
-    while (given.length < AHEAD && !stopped) {
+    if (stopped) return;
+    while (given.length < AHEAD) {
       const job = urgent.shift() ?? patient.shift();
       if (job === undefined) return;
       worker ??= start();

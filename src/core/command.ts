@@ -17,6 +17,8 @@ export interface OptionTexts {
   readonly names: Texts;
   readonly describe: Texts;
   readonly complete?: CompletionKind;
+  /** It takes all of the line behind the command, to the letter; the command has no other option. */
+  readonly verbatim?: true;
 }
 
 /** An option's schema carries its texts, so the one zod object is the whole definition. */

@@ -32,6 +32,8 @@ export function parseLine(line: string, commands: readonly Command[]): ParsedLin
   const command = commands.find((one) => one.name === name || Object.values(one.names).includes(name ?? ''));
   if (command === undefined) return null;
   const known = optionsOf(command);
+  const [first] = known;
+  if (first?.texts.verbatim === true) return { command, options: theRest(line, first) };
   const options: Record<string, string> = {};
   const rest: string[] = [];
   for (const word of words.slice(1)) {
@@ -42,6 +44,21 @@ export function parseLine(line: string, commands: readonly Command[]): ParsedLin
   }
   giveInOrder(rest, known, options, command);
   return { command, options };
+}
+
+/** What stands behind the command, perhaps behind the option's name, to the letter. */
+function theRest(line: string, option: CommandOption): Record<string, string> {
+  const rest = line.trim().replace(/^\S+\s*/, '');
+  const name = /^(?<name>\p{L}+):(?!\/\/)/u.exec(rest)?.groups?.name;
+  const value = name !== undefined && isCalled(option, name) ? rest.slice(name.length + 1).trim() : rest;
+  return value === '' ? {} : { [option.name]: value };
+}
+
+/** Whether a line's command takes what stands behind it to the letter. */
+export function isVerbatim(line: string, commands: readonly Command[]): boolean {
+  const [head = ''] = line.trim().split(/\s/, 1);
+  const parsed = parseLine(head, commands);
+  return parsed !== null && optionsOf(parsed.command)[0]?.texts.verbatim === true;
 }
 
 const isCalled = (option: CommandOption, name: string): boolean =>

@@ -6,7 +6,7 @@ import { origin } from './citation.ts';
 import type { CommandContext } from './command.ts';
 import { filterOf, type Narrowing } from './narrow.ts';
 import { formatLine } from './parse.ts';
-import { type Action, ours, type Part, type Reply } from './reply.ts';
+import { type Action, ours, type Reply } from './reply.ts';
 
 const texts = {
   noMatch: {
@@ -14,8 +14,8 @@ const texts = {
     en: (typed: string) => `No article matches “${typed}”. The newest:`,
   },
   empty: {
-    de: 'Noch ist kein Artikel da. Legen Sie einen in content/articles/ ab.',
-    en: 'There is no article yet. Put one into content/articles/.',
+    de: 'Noch ist kein Artikel da. Einen aufnehmen: /add <Adresse>',
+    en: 'There is no article yet. Add one: /add <address>',
   },
   narrowedOut: {
     de: 'So eingegrenzt ist kein Artikel da. Die neuesten:',
@@ -147,8 +147,8 @@ export function olderAction(
 }
 
 /** An article as something to ask for. */
-export const articleEntry = (article: Article, language: Language): Part => ({
-  type: 'entry',
+export const articleEntry = (article: Article, language: Language) => ({
+  type: 'entry' as const,
   line: formatLine('brief', { article: article.id }),
   label: article.title.text,
   text: origin(article, language, ' · '),

@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import { type Command, type CommandOption, optionsOf } from '../../core/command.ts';
 import type { Texts } from '../../core/language.ts';
+import { LIMITS } from './limits.ts';
 
 /** Whoever may do this in a channel may change what the bot does there. */
 export const MANAGES = PermissionFlagsBits.ManageChannels;
@@ -95,7 +96,7 @@ function slashOption({
         ...said,
         type: ApplicationCommandOptionType.String,
         ...(range.min === null ? {} : { min_length: range.min }),
-        ...(range.max === null ? {} : { max_length: range.max }),
+        ...(range.max === null ? {} : { max_length: Math.min(range.max, LIMITS.optionText) }),
         ...(texts.complete === undefined ? {} : { autocomplete: true }),
       };
 }

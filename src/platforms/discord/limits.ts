@@ -15,6 +15,8 @@ export const LIMITS = {
   buttonLabel: 80,
   selectOptions: 25,
   selectText: 100,
+  /** Characters of what is typed into an option. */
+  optionText: 6000,
   choices: 25,
   choiceText: 100,
 } as const;

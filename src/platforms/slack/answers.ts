@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Asker, Bot } from '../../core/bot.ts';
+import { isVerbatim } from '../../core/parse.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { LineStore } from '../../store/lines.ts';
 import { readControl } from './control.ts';
@@ -8,7 +9,7 @@ import { askedFor, keepLongValues } from './keep.ts';
 import { commandLine } from './names.ts';
 import type { Person } from './people.ts';
 import { notice, renderSlack, type SlackView } from './render.ts';
-import { plainText } from './text.ts';
+import { asTyped, writtenText } from './text.ts';
 import { texts } from './texts.ts';
 
 interface Parts {
@@ -41,12 +42,16 @@ export function createAnswers(parts: Parts): Answers {
   const guarded = guard(parts);
   const press = presses(parts);
   const draw = (reply: Reply, view: SlackView) => keepLongValues(renderSlack(reply, view), parts.lines);
+  const read = (text: string): string => {
+    const written = writtenText(text, self.user);
+    return isVerbatim(written, bot.commands) ? written : asTyped(written);
+  };
   return {
     command: (place, slashCommand, text) =>
       guarded(slashCommand, place, async ({ asker }) => {
-        const words = plainText(text, self.user);
-        const line = commandLine(slashCommand, words, parts.umbrella);
-        const reply = line === null ? await bot.text(words || '/help', asker) : await bot.line(line, asker);
+        const line = commandLine(slashCommand, text, parts.umbrella);
+        const reply =
+          line === null ? await bot.text(read(text) || '/help', asker) : await bot.line(read(line), asker);
         await deliver.toAsker(
           place,
           await draw(reply, { page: 0, language: asker.language, audience: 'asker' }),
@@ -54,7 +59,7 @@ export function createAnswers(parts: Parts): Answers {
       }),
     message: (place, text) =>
       guarded('message', place, async ({ asker }) => {
-        const reply = await bot.text(plainText(text, self.user) || '/help', asker);
+        const reply = await bot.text(read(text) || '/help', asker);
         const view = { page: 0, language: asker.language, audience: audienceOf(place) };
         await deliver.toPlace(place, await draw(reply, view));
       }),

@@ -1,17 +1,19 @@
 /**
- * What somebody wrote in Slack, as the core reads it: links, mentions and entities become the text that was meant,
- * typographic marks the ones of a keyboard, and formatting goes. The bot's own mention goes too.
- * https://docs.slack.dev/messaging/formatting-message-text#retrieving-messages
+ * What somebody wrote in Slack: the text that was meant by links, mentions and entities, without formatting and without the
+ * bot's own mention. https://docs.slack.dev/messaging/formatting-message-text#retrieving-messages
  */
-export function plainText(slackText: string, botUser: string | null): string {
+export function writtenText(slackText: string, botUser: string | null): string {
   const spoken = slackText.replace(/<(?<inside>[^<>]*)>/g, (_, inside: string) => meant(inside, botUser));
-  const typed = unescaped(spoken)
+  return withoutFormatting(unescaped(spoken)).trim();
+}
+
+/** Typographic marks become those of a keyboard, as a command line has them. */
+export const asTyped = (written: string): string =>
+  written
     .replace(/[“”„‟«»″]/g, '"')
     .replace(/[‘’‚‛′]/g, "'")
     .replace(/[–—−‒]/g, '-')
     .replace(/[\u00A0\u2007\u202F]/g, ' ');
-  return withoutFormatting(typed).trim();
-}
 
 /** `@U024|anna` → `@anna`, `https://…|euronews.com` → the address, `!channel` → `@channel`. */
 function meant(inside: string, botUser: string | null): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { label } from '../../../src/platforms/slack/escape.ts';
 import { commandLine } from '../../../src/platforms/slack/names.ts';
-import { plainText } from '../../../src/platforms/slack/text.ts';
+import { asTyped, writtenText } from '../../../src/platforms/slack/text.ts';
 
 describe('what somebody wrote in Slack', () => {
   test.each([
@@ -25,8 +25,12 @@ describe('what somebody wrote in Slack', () => {
     ['snake_case_name', 'snake_case_name'],
     ['  quotes lavrov ', 'quotes lavrov'],
   ])('%s', (written, meant) => {
-    expect(plainText(written, 'U0BOT')).toBe(meant);
+    expect(asTyped(writtenText(written, 'U0BOT'))).toBe(meant);
   });
+});
+
+test('what is to be kept to the letter keeps its typographic marks', () => {
+  expect(writtenText('<@U0BOT> add „Ja“ – sagte *sie*', 'U0BOT')).toBe('add „Ja“ – sagte sie');
 });
 
 describe('the line that a slash command stands for', () => {
