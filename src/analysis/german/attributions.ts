@@ -1,8 +1,8 @@
 import type { Span } from '../analysis.ts';
 import type { Attribution, Reading } from '../grammar.ts';
-import { readClauses } from './clauses.ts';
+import { type Clauses, readClauses } from './clauses.ts';
 import type { Lexicon } from './lexicon.ts';
-import { nounPhrases } from './noun-phrases.ts';
+import { nounPhrases, type Phrase } from './noun-phrases.ts';
 import { accordingToThat } from './rules/according-to-that.ts';
 import { carriedStatements } from './rules/carried.ts';
 import { demonstratives } from './rules/demonstratives.ts';
@@ -41,8 +41,9 @@ export function attributions(reading: Reading<GermanToken>, lexicon: Lexicon): A
 }
 
 function readUnit(unit: Unit, lexicon: Lexicon): UnitFindings {
-  const phrases = nounPhrases(unit.items);
-  const parsed = { ...unit, phrases, ...readClauses(unit.items, phrases, lexicon) };
+  const found = nounPhrases(unit.items);
+  const clauses = readClauses(unit.items, found, lexicon);
+  const parsed = { ...unit, ...clauses, phrases: found.map((phrase) => withoutVerb(phrase, clauses)) };
   const framed = [...sourcePhrases(parsed), ...reportingClauses(parsed)];
   framed.push(...nounClauses(parsed).filter((one) => !isFramedAlready(one, framed)));
   const joined = withVia(parsed, framed);
@@ -51,12 +52,19 @@ function readUnit(unit: Unit, lexicon: Lexicon): UnitFindings {
   if (framed.length === 0) framed.push(...accordingToThat(parsed));
   if (framed.every(({ form }) => form === 'direct')) framed.push(...subjunctiveClauses(parsed));
   const taken = new Set(framed.flatMap(({ cue }) => cue?.items ?? []));
-  const found = [
+  const all = [
     ...framed,
     ...(framed.some(({ form }) => form === 'indirect') ? [] : hearsay(parsed)),
     ...toldActs(parsed, taken).filter((act) => !isInside(act, framed)),
   ];
-  return { unit: parsed, attributions: found.map((finding) => attributionOf(parsed, finding)) };
+  return { unit: parsed, attributions: all.map((finding) => attributionOf(parsed, finding)) };
+}
+
+/** «Laut X forderte Minister Y …»: a verb that looked like an adjective is no part of the phrase behind it. */
+function withoutVerb(phrase: Phrase, { forms }: Clauses): Phrase {
+  return forms[phrase.first] === 'finite' && phrase.head > phrase.first
+    ? { ...phrase, first: phrase.first + 1, preposition: null }
+    : phrase;
 }
 
 /** «hat in einer Stellungnahme mitgeteilt, dass …»: the verb reports, the noun says only where. */

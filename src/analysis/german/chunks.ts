@@ -77,7 +77,10 @@ function cutChunks(items: readonly Item[], forms: (VerbForm | null)[]): Cut[] {
   const close = (at: number): void => {
     if (at > first) cuts.push({ first, last: at, after });
   };
+  let bracketEnd = 0;
   for (const [at, item] of items.entries()) {
+    if (item.lower === '(') bracketEnd = Math.max(bracketEnd, endOfAside(items, forms, at));
+    if (at < bracketEnd) continue;
     if (boundary.test(item.lower) && !joinsAdjectives(items, at) && !isHyphen(items, at)) {
       close(at);
       first = at + 1;
@@ -100,6 +103,17 @@ function cutChunks(items: readonly Item[], forms: (VerbForm | null)[]): Cut[] {
   const last = items.at(-1);
   close(last && /^[.!?…]+$/.test(last.lower) ? items.length - 1 : items.length);
   return cuts;
+}
+
+const LONGEST_ASIDE = 12;
+
+/** «(Partei, vormals Bund)»: where a bracket without a verb ends, as an item (exclusive); else where it begins. */
+function endOfAside(items: readonly Item[], forms: readonly (VerbForm | null)[], open: number): number {
+  for (let at = open + 1; at < Math.min(items.length - 2, open + LONGEST_ASIDE); at++) {
+    if (items[at]?.lower === ')') return at + 1;
+    if (forms[at] === 'finite' || items[at]?.quotation !== null) return open;
+  }
+  return open;
 }
 
 /** A hyphen between words is no dash. */

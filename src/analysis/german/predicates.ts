@@ -39,9 +39,21 @@ export function readPredicate(
   if (main !== null) {
     const lemma = withWordBefore(items, main, lemmaOf(items[main], forms[main] ?? null));
     const auxiliary = finiteLemmas[0] ?? '';
-    const passive = auxiliary === 'werden' && forms[main] === 'participle';
+    const passive = forms[main] === 'participle' && isPassive(items, main, auxiliary);
     return { finite, verb: main, particle: null, lemma, passive, auxiliary, bits, chunk: index };
   }
+  const known = knownBy(items, chunks[index], forms);
+  if (known !== null)
+    return {
+      finite,
+      verb: known,
+      particle: null,
+      lemma: 'bekanntwerden',
+      passive: false,
+      auxiliary: null,
+      bits,
+      chunk: index,
+    };
   const particle = particleOf(items, chunks, index, finite, finiteLemmas, lexicon);
   if (particle !== null) {
     const part = items[particle]?.lower ?? '';
@@ -59,11 +71,31 @@ export function readPredicate(
   return { finite, verb: finite, particle: null, lemma, passive: false, auxiliary: null, bits, chunk: index };
 }
 
+/** «ist bekannt geworden»: the item of the participle. */
+function knownBy(
+  items: readonly Item[],
+  chunk: Chunk | undefined,
+  forms: readonly (VerbForm | null)[],
+): number | null {
+  if (!chunk) return null;
+  const at = range(chunk.first + 1, chunk.last).find(
+    (i) => forms[i] !== null && items[i]?.lower === 'geworden' && items[i - 1]?.lower === 'bekannt',
+  );
+  return at ?? null;
+}
+
+/** «wird gesagt», «ist gesagt worden», «muss gesagt werden». */
+function isPassive(items: readonly Item[], participle: number, auxiliary: string): boolean {
+  return auxiliary === 'werden' || /^w[eo]rden$/.test(items[participle + 1]?.lower ?? '');
+}
+
 /** The lemma of a form, also where the tagger took the word for an adjective. */
 function lemmaOf(item: Item | undefined, form: VerbForm | null): string {
   const bits = form === 'participle' ? PAST_PARTICIPLE : INFINITIVE;
   const verbs = item?.token?.verbs ?? [];
-  return (verbs.find((reading) => (reading.bits & bits) !== 0) ?? verbs[0])?.lemma ?? '';
+  const fitting = verbs.filter((reading) => (reading.bits & bits) !== 0);
+  const reporting = fitting.find(({ lemma }) => verbFrame(lemma) !== null);
+  return (reporting ?? fitting[0] ?? verbs[0])?.lemma ?? '';
 }
 
 /** «bekannt geben», «klar machen»: an adjective that makes one word with the verb. */

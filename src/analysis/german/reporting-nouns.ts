@@ -18,8 +18,9 @@ const table: Readonly<Record<string, readonly [Colour, string]>> = {
   accusation: ['accusing', 'Vorwurf Anschuldigung Beschuldigung Anklage Kritik'],
   demand: [
     'demanding',
-    'Forderung Aufforderung Appell Aufruf Bitte Verlangen Antrag Mahnung Drängen Ultimatum',
+    'Befehl Anweisung Anordnung Weisung Auftrag Forderung Aufforderung Appell Aufruf Bitte Verlangen Antrag Mahnung Drängen Ultimatum',
   ],
+  intention: ['announcing', 'Beschluss Entscheidung Entschluss Absicht Vorhaben Plan'],
   promise: ['promising', 'Versprechen Zusage Zusicherung Versicherung Garantie Zusicherungen'],
   warning: ['warning', 'Warnung'],
   threat: ['threatening', 'Drohung'],

@@ -41,7 +41,8 @@ export function subjectOf(unit: ReadUnit, predicate: Predicate): ItemRange | nul
   const phrase = unit.phrases.find((one) => one.first >= field && one.first < predicate.finite);
   const behind = subjectBehind(unit, predicate, chunk);
   const isSubject = phrase !== undefined && phrase.first === field && isPossible(unit, phrase, predicate);
-  if (!isSubject) return behind ?? nameInFront(unit, phrase, field, predicate);
+  if (!isSubject)
+    return behind ?? nameInFront(unit, phrase, field, predicate) ?? sharedSubject(unit, predicate, chunk);
   if (
     behind &&
     canBe(phrase, ACCUSATIVE) &&
@@ -50,6 +51,14 @@ export function subjectOf(unit: ReadUnit, predicate: Predicate): ItemRange | nul
     return behind;
   const last = withoutAdverbs(unit, phrase, predicate.finite);
   return { first: beforeOpenApposition(unit, predicate.chunk) ?? phrase.first, last };
+}
+
+/** «…, am Montag gewarnt und erklärte»: a verb that *und* joins has the subject of the one before. */
+function sharedSubject(unit: ReadUnit, predicate: Predicate, { first }: Chunk): ItemRange | null {
+  const joint = unit.items[predicate.finite - 1]?.lower ?? '';
+  if (predicate.finite === first || !/^(?:und|oder|aber)$/.test(joint)) return null;
+  const earlier = unit.predicates.findLast((one) => one.chunk < predicate.chunk);
+  return earlier ? subjectOf(unit, earlier) : null;
 }
 
 /** «Freunde der Erde teilte mit»: a name in the front field need not agree in number. */

@@ -63,5 +63,11 @@ function isMistakenVerb(items: readonly Item[], at: number): boolean {
   const next = items[at + 1]?.token;
   if (next?.tag !== 'NOUN' && next?.tag !== 'ADJ' && next?.tag !== 'PROPN') return true;
   const before = items[at - 1]?.token?.tag;
-  return next.tag !== 'ADJ' && !next.listed && before !== undefined && /^(?:NOUN|PROPN|ADV)$/.test(before);
+  const isOnlyVerb = (allBits(items[at]) & PAST_PARTICIPLE) === 0 && /^(?:NOUN|PROPN)$/.test(before ?? '');
+  return (
+    next.tag !== 'ADJ' &&
+    (!next.listed || isOnlyVerb) &&
+    before !== undefined &&
+    /^(?:NOUN|PROPN|ADV)$/.test(before)
+  );
 }

@@ -51,6 +51,45 @@ describe('statements after their frame', () => {
       ['indirect', 'dass der Damm hält', 'dem Bericht der Behörde'],
     ],
     ['Der Zug blieb stehen, so dass alle warten mussten.'],
+    [
+      'In dem Bericht war festgestellt worden, dass der Damm bröckelt.',
+      ['indirect', 'dass der Damm bröckelt', 'dem Bericht'],
+    ],
+    [
+      'Ministerin Anna Weber (Freie Liste, früher Bund) hat bekräftigt, der Damm halte.',
+      ['indirect', 'der Damm halte', 'Ministerin Anna Weber (Freie Liste, früher Bund)'],
+    ],
+    ['Es war bekannt geworden, dass der Damm bröckelt.', ['indirect', 'dass der Damm bröckelt', null]],
+  ]);
+});
+
+describe('statements that hang on a noun', () => {
+  check([
+    [
+      'Von der Polizei kam die Information, der Täter sei gefasst.',
+      ['indirect', 'der Täter sei gefasst', 'der Polizei'],
+    ],
+    [
+      'Der Richter lehnte die Forderung der Partei, den Saal zu räumen, ab.',
+      ['indirect', 'den Saal zu räumen', 'der Partei'],
+      ['told', 'Der Richter lehnte die Forderung der Partei, den Saal zu räumen, ab', 'Der Richter'],
+    ],
+    [
+      'Die Stadt fasste den Beschluss, die Straße zu sperren.',
+      ['indirect', 'die Straße zu sperren', 'Die Stadt'],
+    ],
+    ['Er geriet in Verdacht, wegen eines Alibis kam er frei.'],
+  ]);
+});
+
+describe('clauses in Konjunktiv', () => {
+  check([
+    [
+      'Der Verband lehnt den Bau ab, weil er zu teuer sei.',
+      ['indirect', 'weil er zu teuer sei', 'Der Verband'],
+      ['told', 'Der Verband lehnt den Bau ab, weil er zu teuer sei', 'Der Verband'],
+    ],
+    ['Es bestand die Gefahr, dass der Damm breche.'],
   ]);
 });
 
@@ -126,6 +165,12 @@ describe('what goes on without a frame', () => {
       'Der Minister sagte, die Schule öffne im Mai. Die Straße soll breiter werden.',
       ['indirect', 'die Schule öffne im Mai', 'Der Minister'],
       ['carried', 'Die Straße soll breiter werden.', 'Der Minister'],
+    ],
+    [
+      'Der Minister sagte, die Schule öffne im Mai. Die Stadt gehe davon aus, dass alle kommen.',
+      ['indirect', 'die Schule öffne im Mai', 'Der Minister'],
+      ['carried', 'Die Stadt gehe davon aus, dass alle kommen.', 'Der Minister'],
+      ['indirect', 'dass alle kommen', 'Die Stadt'],
     ],
     [
       'Das Institut lehnt den Plan ab. Und ich habe ein Buch.',

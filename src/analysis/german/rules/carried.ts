@@ -40,6 +40,15 @@ function isShall({ items }: UnitFindings['unit'], { finite }: Predicate): boolea
   return /^soll(?:en)?$/.test(items[finite]?.lower ?? '');
 }
 
+const isStated = ({ form }: Attribution): boolean => form !== 'direct' && form !== 'told';
+
+const isReported = ({ bits }: Predicate): boolean => moodOf(bits) === 'subjunctive-1';
+
+/** «Die Firma sage, dass …»: what the firm says stands in what somebody says of it. */
+function isFramedBy({ items }: UnitFindings['unit'], { finite }: Predicate, { cue }: Attribution): boolean {
+  return cue?.spans.some(({ start }) => start === items[finite]?.start) ?? false;
+}
+
 /** Right after a statement, Konjunktiv II goes on from it («Die Schüler hätten …»), and a form that may be one where words are quoted. */
 function goesOn(
   unit: UnitFindings['unit'],
@@ -77,7 +86,7 @@ function carriedFrom(
     !main ||
     !floor ||
     isFirstPerson(unit) ||
-    attributions.some(({ form }) => form !== 'direct' && form !== 'told')
+    attributions.some((one) => isStated(one) && !(isReported(main) && isFramedBy(unit, main, one)))
   )
     return null;
   const mood = moodOf(main.bits);

@@ -69,12 +69,11 @@ function verbSecondAfter(
   frame: VerbFrame,
 ): Kind | null {
   const chunk = unit.chunks[predicate.chunk];
-  if (frame.verbSecond && next.kind === 'main' && chunk) {
+  if (frame.verbSecond && next.kind === 'main' && chunk && !isOwnContinuation(unit, next)) {
     if (isSubjunctive(unit, index)) return { rule: 'verb-second after', confidence: 0.95 };
     const isOpen =
       !frame.weak &&
       !predicate.passive &&
-      !isOwnContinuation(unit, next) &&
       !hasObject(unit, predicate, chunk) &&
       !hasComplement(unit, chunk, frame);
     return isOpen ? { rule: 'verb-second after', confidence: 0.6 } : null;

@@ -1,4 +1,6 @@
+import { isAgent } from '../agents.ts';
 import type { Chunk } from '../chunks.ts';
+import { moodOf } from '../moods.ts';
 import { ACCUSATIVE, DATIVE, NOMINATIVE } from '../morphology.ts';
 import { canBe, isTime, type Phrase } from '../noun-phrases.ts';
 import type { Predicate } from '../predicates.ts';
@@ -25,7 +27,10 @@ export function contentBefore(
   if (!phraseAfter(unit, predicate.finite) && !predicate.passive && frame.lemma !== 'heißen') return null;
   const end = skipAppositions(unit, frameEnd(unit, predicate));
   const start = statementStart(unit, predicate.chunk);
-  if (!isStatement(unit, start, predicate.chunk, frame) || (!points && hasObject(unit, predicate, chunk)))
+  if (
+    !isStatement(unit, start, predicate.chunk, frame) ||
+    (!points && !isRendered(unit, start) && hasObject(unit, predicate, chunk))
+  )
     return null;
   const first = unit.chunks[start]?.first ?? 0;
   const after = unit.chunks[end + 1];
@@ -48,6 +53,12 @@ function pointsBack({ items }: ReadUnit, { finite, lemma }: Predicate, { kind, f
   return kind === 'main' && finite === verb && /^(?:das|dies)$/.test(items[first]?.lower ?? '');
 }
 
+/** Konjunktiv I shows by itself that somebody says it. */
+function isRendered({ predicates }: ReadUnit, index: number): boolean {
+  const predicate = predicates.find(({ chunk }) => chunk === index);
+  return predicate !== undefined && moodOf(predicate.bits) === 'subjunctive-1';
+}
+
 /** Whether chunks can be what somebody says: a main clause, a *dass*- or question clause, words in quotation marks. */
 function isStatement(unit: ReadUnit, start: number, end: number, frame: VerbFrame): boolean {
   const chunks = unit.chunks.slice(start, end);
@@ -58,8 +69,15 @@ function isStatement(unit: ReadUnit, start: number, end: number, frame: VerbFram
     (one, index) =>
       index >= start && index < end && (one.kind === 'main' || (one.kind === 'verb-first' && index > start)),
   );
-  if (main >= 0) return !frame.weak || isSubjunctive(unit, main);
+  if (main >= 0) return !frame.weak || isSubjunctive(unit, main) || (main === start && mayMean(unit, end));
   return isQuestion(opener) && frame.question;
+}
+
+/** «…, nehmen Beobachter an»: the subject can speak. */
+function mayMean(unit: ReadUnit, index: number): boolean {
+  const predicate = unit.predicates.find(({ chunk }) => chunk === index);
+  const subject = predicate && !predicate.passive ? subjectOf(unit, predicate) : null;
+  return subject !== null && isAgent(unit, subject);
 }
 
 /** «fand eine Anstellung»: an object that leaves no place for a statement. */

@@ -1,8 +1,9 @@
+import { isAgent } from '../agents.ts';
 import type { Chunk } from '../chunks.ts';
 import { moodOf } from '../moods.ts';
 import type { Predicate } from '../predicates.ts';
 import { verbFrame } from '../reporting-verbs.ts';
-import type { ItemRange, ReadUnit } from '../subjects.ts';
+import { type ItemRange, type ReadUnit, subjectOf } from '../subjects.ts';
 
 export interface Content {
   readonly ranges: readonly ItemRange[];
@@ -21,7 +22,7 @@ export function skipAppositions(unit: ReadUnit, from: number): number {
   for (;;) {
     const next = unit.chunks[at + 1];
     const afterNext = unit.chunks[at + 2];
-    if (!next || !afterNext || next.after === ':') return at;
+    if (!next || !afterNext || next.after === ':' || next.after === ';') return at;
     const isInserted = next.kind === 'fragment' && unit.items[next.first]?.quotation === null;
     const isRelative = next.kind === 'relative' && at === from;
     const opensContent = isInserted && afterNext.kind === 'relative';
@@ -69,5 +70,15 @@ export function isFrameOfItsOwn(unit: ReadUnit, index: number, chunk: Chunk): bo
   if (!predicate || verbFrame(predicate.lemma) === null || moodOf(predicate.bits) === 'subjunctive-1')
     return false;
   if (chunk.kind === 'verb-first') return true;
-  return /^(?:und|aber|doch|oder)$/.test(first) && predicate.finite <= chunk.first + 2;
+  if (!/^(?:und|aber|doch|oder)$/.test(first)) return false;
+  return (
+    predicate.finite <= chunk.first + 2 ||
+    (chunk.kind === 'main' && moodOf(predicate.bits) === 'indicative' && speaks(unit, predicate))
+  );
+}
+
+/** «…, und die Partei forderte mehr»: somebody else has the word. */
+function speaks(unit: ReadUnit, predicate: Predicate): boolean {
+  const subject = subjectOf(unit, predicate);
+  return subject !== null && isAgent(unit, subject);
 }

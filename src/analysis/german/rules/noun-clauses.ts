@@ -1,6 +1,8 @@
+import { isAgent } from '../agents.ts';
 import { moodOf } from '../moods.ts';
 import { GENITIVE } from '../morphology.ts';
 import { determinedBy, type Phrase } from '../noun-phrases.ts';
+import type { Predicate } from '../predicates.ts';
 import { reportingNoun } from '../reporting-nouns.ts';
 import { verbFrame } from '../reporting-verbs.ts';
 import { type ItemRange, type ReadUnit, subjectOf, whole } from '../subjects.ts';
@@ -8,11 +10,14 @@ import { cutOut, type Finding } from './finding.ts';
 
 /** Statements that hang on a noun: «die Behauptung des Ministers, dass …», «äußerte die Ansicht, …», «seine Forderung, … zu …». */
 export function nounClauses(unit: ReadUnit): Finding[] {
-  return unit.phrases.flatMap((phrase) => {
+  const found = unit.phrases.flatMap((phrase) => {
     const head = unit.items[phrase.head]?.token;
     const noun = head?.tag === 'NOUN' ? reportingNoun(head.form) : null;
     return noun ? clauseOf(unit, phrase, noun) : [];
   });
+  return found.filter(
+    (one, at) => found.findLastIndex(({ content }) => content[0]?.first === one.content[0]?.first) === at,
+  );
 }
 
 function clauseOf(
@@ -28,11 +33,23 @@ function clauseOf(
   const isInfinitive = next.kind === 'infinitive' && next.opener === null;
   const isMain = next.kind === 'main' && isSubjunctive(unit, index + 1);
   if (!isClause && !isInfinitive && !isMain) return [];
-  if (next.opener === 'wie' || next.opener === 'ob') return [];
+  if (
+    next.opener === 'wie' ||
+    next.opener === 'ob' ||
+    /^(?:so|ohne)$/.test(unit.items[next.first]?.lower ?? '')
+  )
+    return [];
+  const preposition = phrase.preposition === null ? '' : (unit.items[phrase.preposition]?.lower ?? '');
+  if (/^(?:nach|laut|gemäß|unter|in)$/.test(preposition) && determinedBy(unit.items, phrase) === '')
+    return [];
   const last = whole(unit, phrase, chunk.last).last;
   if (chunk.last - last > 3) return [];
   const from = next.opener === 'wonach' ? next.first + 1 : next.first;
-  const content = cutOut(unit.items, { first: from, last: endOf(unit, index + 1) }, []);
+  const content = cutOut(
+    unit.items,
+    { first: from, last: endOf(unit, index + 1, predicateOf(unit, index)) },
+    [],
+  );
   return [
     {
       form: 'indirect',
@@ -53,15 +70,27 @@ function isSubjunctive(unit: ReadUnit, index: number): boolean {
   return predicate !== undefined && moodOf(predicate.bits) !== 'indicative';
 }
 
-function endOf(unit: ReadUnit, from: number): number {
+/** The predicate of a chunk, or of the clause that it goes on from. */
+function predicateOf({ chunks, predicates }: ReadUnit, index: number): Predicate | undefined {
+  const own = predicates.find(({ chunk }) => chunk === index);
+  if (own || chunks[index]?.kind !== 'fragment') return own;
+  return predicates.findLast(({ chunk }) => chunk < index && chunks[chunk]?.kind !== 'relative');
+}
+
+function endOf(unit: ReadUnit, from: number, frame: Predicate | undefined): number {
   for (let index = from + 1; index < unit.chunks.length; index++) {
     const chunk = unit.chunks[index];
     if (!chunk) break;
+    const isFrame = frame !== undefined && (frame.particle ?? frame.verb) >= chunk.first;
+    if (isFrame && (frame.particle ?? frame.verb) < chunk.last) return chunk.first - 1;
     if (chunk.after === ';' || (chunk.kind === 'verb-first' && chunk.after === ',')) return chunk.first - 1;
     if (chunk.kind === 'main' && /^\p{L}/u.test(chunk.after)) return chunk.first;
   }
   return unit.items.length;
 }
+
+/** Verbs by which a statement reaches somebody. */
+const comes = /^(?:kommen|vorliegen|ausgehen|ergehen|erfolgen|stammen|geben|bestehen)$/;
 
 /** Whose it is: a genitive or *von* behind the noun, a name before it, a possessive, else the clause's subject. */
 function ownerOf(unit: ReadUnit, phrase: Phrase, index: number): ItemRange | null {
@@ -89,7 +118,17 @@ function ownerOf(unit: ReadUnit, phrase: Phrase, index: number): ItemRange | nul
     return { first: phrase.first, last: phrase.first + 1 };
   const preposition = phrase.preposition === null ? '' : (unit.items[phrase.preposition]?.lower ?? '');
   if (/^(?:gegen|auf|über|wegen|trotz|nach|von|für|durch|bei)$/.test(preposition)) return null;
-  const predicate = unit.predicates.find((one) => one.chunk === index);
+  const source = unit.phrases.find(
+    (one) =>
+      one.preposition !== null &&
+      one.first >= chunk.first &&
+      one.last <= chunk.last &&
+      /^(?:von|vom|aus|seitens)$/.test(unit.items[one.preposition]?.lower ?? '') &&
+      isAgent(unit, one),
+  );
+  const predicate = predicateOf(unit, index);
+  if (source && (predicate?.passive || comes.test(predicate?.lemma ?? '')))
+    return whole(unit, source, phrase.first);
   if (!predicate || predicate.passive || verbFrame(predicate.lemma)?.colour === 'denying') return null;
   const subject = subjectOf(unit, predicate);
   const isOther = subject !== null && (phrase.first < subject.first || phrase.first >= subject.last);

@@ -1,6 +1,6 @@
 import { isAgent } from '../agents.ts';
 import { isDocument } from '../documents.ts';
-import { ACCUSATIVE } from '../morphology.ts';
+import { ACCUSATIVE, PLURAL } from '../morphology.ts';
 import { canBe, isTime } from '../noun-phrases.ts';
 import type { Predicate } from '../predicates.ts';
 import { type ItemRange, type ReadUnit, subjectOf, whole } from '../subjects.ts';
@@ -8,6 +8,23 @@ import { type ItemRange, type ReadUnit, subjectOf, whole } from '../subjects.ts'
 /** «Das zeigt, dass …» says nothing; «Merkel findet, dass …» does. */
 export function canMean(unit: ReadUnit, speaker: ItemRange | null): boolean {
   return speaker === null || isAgent(unit, speaker) || isDocument(unit.items[speaker.last - 1]?.lower ?? '');
+}
+
+/** The same of a subject of a verb that reports. */
+export function canReport(unit: ReadUnit, speaker: ItemRange | null): boolean {
+  return canMean(unit, speaker) || (speaker !== null && isBare(unit, speaker));
+}
+
+/** «Spiegel Online berichtet»: a singular without article is a name. */
+function isBare(unit: ReadUnit, { first }: ItemRange): boolean {
+  const phrase = unit.phrases.find((one) => one.first === first);
+  return (
+    phrase !== undefined &&
+    phrase.kind === 'noun' &&
+    phrase.head === first &&
+    !canBe(phrase, PLURAL) &&
+    phrase.preposition === null
+  );
 }
 
 /** Who speaks: the subject; in the passive the agent, and of *zitieren* the one who is quoted, by the agent. */

@@ -1,29 +1,63 @@
+import type { Mood } from '../../analysis.ts';
+import { isAgent } from '../agents.ts';
+import { isDocument } from '../documents.ts';
 import { moodOf } from '../moods.ts';
+import type { Predicate } from '../predicates.ts';
 import { verbFrame } from '../reporting-verbs.ts';
 import { type ReadUnit, subjectOf } from '../subjects.ts';
 import { cutOut, type Finding } from './finding.ts';
 
-/** «Sie lehnen den Bau ab, weil er zu teuer sei»: Konjunktiv I in a clause is the subject's view. */
+/** Konjunktiv II too beside a verb that reports: «kritisierte Lücken, die gefährlich wären». */
+function isSaid({ lemma }: Predicate, mood: Mood): boolean {
+  return mood === 'subjunctive-1' || (mood === 'subjunctive-2' && verbFrame(lemma) !== null);
+}
+
+/** «Sie lehnen den Bau ab, weil er zu teuer sei»: Konjunktiv in a clause is the view of who can have one. */
 export function subjunctiveClauses(unit: ReadUnit): Finding[] {
   const main = unit.predicates.find(({ chunk }) => unit.chunks[chunk]?.kind === 'main');
-  if (!main || moodOf(main.bits) !== 'indicative') return [];
-  const inside = unit.predicates.find(
-    ({ chunk, bits }) =>
-      /^(?:subordinate|relative)$/.test(unit.chunks[chunk]?.kind ?? '') && moodOf(bits) === 'subjunctive-1',
-  );
+  if (!main || moodOf(main.bits) !== 'indicative' || isFirstPerson(unit)) return [];
+  const inside = unit.predicates.find((one) => isInside(unit, main, one));
   const chunk = inside ? unit.chunks[inside.chunk] : undefined;
   if (!inside || !chunk || /^(?:als|wie|damit)$/.test(chunk.opener ?? '')) return [];
+  const governor = unit.predicates.findLast((one) => governs(unit, one, inside)) ?? main;
+  const speaker = governor.passive ? null : subjectOf(unit, governor);
+  if (speaker && !isAgent(unit, speaker) && !isDocument(unit.items[speaker.last - 1]?.lower ?? '')) return [];
   return [
     {
       form: 'indirect',
       content: cutOut(unit.items, { first: chunk.first, last: unit.items.length }, []),
-      speaker: main.passive ? null : subjectOf(unit, main),
+      speaker,
       cue: null,
-      colour: verbFrame(main.lemma)?.colour ?? 'neutral',
+      colour: verbFrame(governor.lemma)?.colour ?? 'neutral',
       via: [],
       addressee: null,
       rule: 'clause in Konjunktiv',
       confidence: 0.6,
     },
   ];
+}
+
+function isFirstPerson({ items }: ReadUnit): boolean {
+  return items.some(({ lower }) => lower === 'ich');
+}
+
+/** A clause that hangs on the main one, or a main clause that a comma joins to it. */
+function isInside({ chunks, items }: ReadUnit, main: Predicate, { chunk: index, bits }: Predicate): boolean {
+  const chunk = chunks[index];
+  if (!chunk || index <= main.chunk) return false;
+  if (/^(?:subordinate|relative)$/.test(chunk.kind)) return isSaid(main, moodOf(bits));
+  const opens = items[chunk.first]?.lower ?? '';
+  if (chunk.kind !== 'main' || chunk.after !== ',' || /^(?:und|doch|aber|denn|oder)$/.test(opens))
+    return false;
+  return moodOf(bits) === 'subjunctive-1';
+}
+
+/** Whether a predicate before the clause is the one of who says it. */
+function governs({ chunks }: ReadUnit, { chunk, lemma, bits }: Predicate, inside: Predicate): boolean {
+  return (
+    chunk < inside.chunk &&
+    chunks[chunk]?.kind !== 'relative' &&
+    verbFrame(lemma) !== null &&
+    moodOf(bits) === 'indicative'
+  );
 }

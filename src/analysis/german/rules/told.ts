@@ -5,7 +5,7 @@ import type { ItemRange, ReadUnit } from '../subjects.ts';
 import type { Item } from '../units.ts';
 import { cutOut, type Finding } from './finding.ts';
 import { cueItems, isWithheld } from './reporting-clauses.ts';
-import { canMean, speakerOf } from './speakers.ts';
+import { canReport, speakerOf } from './speakers.ts';
 
 /** Speech acts told in the writer's words: «X fordert mehr Geld», «X warnt vor Y». `taken`: items of verbs that have content. */
 export function toldActs(unit: ReadUnit, taken: ReadonlySet<number>): Finding[] {
@@ -18,7 +18,7 @@ export function toldActs(unit: ReadUnit, taken: ReadonlySet<number>): Finding[] 
     const how = complementOf(unit, chunk, frame);
     if (how === null) return [];
     const { speaker, via } = speakerOf(unit, predicate);
-    if (!speaker || isImpersonal(unit, speaker) || !canMean(unit, speaker)) return [];
+    if (!speaker || isImpersonal(unit, speaker) || !canReport(unit, speaker)) return [];
     return [
       {
         form: 'told' as const,
@@ -46,10 +46,22 @@ function isImpersonal(unit: ReadUnit, { first, last }: ItemRange): boolean {
   return last === first + 1 && /^(?:es|das|dies|was)$/.test(unit.items[first]?.lower ?? '');
 }
 
+/** A preposition and the article in one word. */
+const contracted: Readonly<Record<string, string>> = {
+  von: 'vom',
+  zu: 'zum',
+  an: 'am',
+  um: 'ums',
+  für: 'fürs',
+  auf: 'aufs',
+};
+
 /** What the verb is complemented by: « vor», « als», empty for an object; null where nothing fits its frame. */
 function complementOf(unit: ReadUnit, { first, last }: Chunk, frame: VerbFrame): string | null {
   const words = unit.items.slice(first, last).map(({ lower }) => lower);
-  const preposition = frame.prepositions.find((word) => words.includes(word) || words.includes(`${word}m`));
+  const preposition = frame.prepositions.find(
+    (word) => words.includes(word) || words.includes(contracted[word] ?? word),
+  );
   if (preposition !== undefined) return ` ${preposition}`;
   if (frame.judgement && words.includes('als')) return ' als';
   return frame.object && !frame.weak ? '' : null;

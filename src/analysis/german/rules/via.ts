@@ -1,3 +1,4 @@
+import { moodOf } from '../moods.ts';
 import type { ItemRange, ReadUnit } from '../subjects.ts';
 import { cutOut, type Finding } from './finding.ts';
 
@@ -38,7 +39,12 @@ function framedToo({ form, content }: Finding, found: readonly Finding[]): Findi
 /** Other findings in this one's content, where besides them only their frames are left. */
 function framesWithin(unit: ReadUnit, outer: Finding, found: readonly Finding[]): Finding[] {
   const inner = found.filter(
-    (one) => one !== outer && !isSourcePhrase(one) && one.cue !== null && isInside(one, outer),
+    (one) =>
+      one !== outer &&
+      !isSourcePhrase(one) &&
+      one.cue !== null &&
+      isInside(one, outer) &&
+      !isReported(unit, one.cue.items),
   );
   const frames = inner.flatMap((one) => frameOf(unit, one));
   const left = outer.content.flatMap((range) =>
@@ -56,6 +62,12 @@ function isInside(inner: Finding, outer: Finding): boolean {
     inner.content.every((range) => within(range) || isOutside(range)) &&
     (inner.cue?.items ?? []).every((at) => within({ first: at, last: at + 1 }))
   );
+}
+
+/** «Wie X mitteilte, habe man gewarnt, dass …»: Konjunktiv tells that the frame is X's too. */
+function isReported({ predicates }: ReadUnit, cue: readonly number[]): boolean {
+  const predicate = predicates.find(({ finite }) => cue.includes(finite));
+  return predicate !== undefined && moodOf(predicate.bits) === 'subjunctive-1';
 }
 
 /** The clause of a finding's cue. */
