@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { commands } from '../commands/index.ts';
 import { describeProblem } from './article/content.ts';
@@ -7,11 +8,13 @@ import { createBot } from './core/bot.ts';
 import { languageOf, type Texts, terminalLocale } from './core/language.ts';
 import { AT_HOME } from './core/place.ts';
 import { atHome } from './home.ts';
+import { createContent } from './library/content.ts';
+import { startRereading } from './library/reread.ts';
+import { watchContent } from './library/watch-content.ts';
 import { chat } from './platforms/console/chat.ts';
 import { startWeb } from './platforms/web/start.ts';
 import { createReader } from './reader.ts';
 import { createServices } from './services.ts';
-import { putContent } from './shipped.ts';
 import { createStages } from './stages.ts';
 import { openDatabase } from './store/database.ts';
 import { lineStore } from './store/lines.ts';
@@ -41,15 +44,28 @@ const database = await openDatabase(storeOf(config), (error) =>
   log.warn({ err: error }, 'a statement failed'),
 );
 const reader = createReader({ models: atHome('models') });
-const services = createServices({
-  database,
-  engine: reader,
-  now: () => Temporal.Now.instant(),
-  addsPerDay: config.ADDS_PER_DAY,
+const now = () => Temporal.Now.instant();
+const services = createServices({ database, engine: reader, now, addsPerDay: config.ADDS_PER_DAY });
+const { shelves } = services;
+const folder = atHome('content');
+const content = await watchContent({
+  content: createContent({
+    database,
+    shelves,
+    engine: reader.later,
+    folder,
+    now,
+    report: (problem) => log.warn({ ...problem }, describeProblem(problem)),
+  }),
+  folder: join(folder, 'articles'),
+  report: (error) => log.error({ err: error }, 'content: could not be looked through'),
 });
-const problems = await putContent(services, atHome('content'), reader);
+const rereading = startRereading({
+  shelves,
+  engine: reader.later,
+  report: (error, article) => log.warn({ err: error, article }, 'library: could not be read anew'),
+});
 const bot = createBot({ commands, services, today: () => Temporal.Now.plainDateISO() });
-for (const problem of problems) say(describeProblem(problem));
 
 const lines = lineStore(database);
 
@@ -72,7 +88,7 @@ const others = await started([
     : [async () => (await import('./platforms/discord/start.ts')).startDiscord(parts)]),
   ...(config.SLACK_APP_TOKEN === undefined ? [] : slack),
 ]);
-const running = [...first, ...others, reader];
+const running = [...first, ...others];
 const wanted = missing(config);
 if (wanted.length > 0) say(texts[language].missing(wanted.join(' / ')));
 
@@ -95,7 +111,8 @@ async function started(starts: readonly (() => Promise<Running>)[]): Promise<Run
 }
 
 async function stop(): Promise<void> {
-  await Promise.all(running.map((one) => one.stop()));
+  await Promise.all([...running, content, rereading].map((one) => one.stop()));
+  await reader.stop();
   await database.destroy();
   process.exit();
 }

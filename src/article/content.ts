@@ -41,29 +41,36 @@ export async function loadArticles(
 ): Promise<{ articles: Article[]; problems: ContentProblem[] }> {
   const articles = new Map<string, { article: Article; file: string }>();
   const problems: ContentProblem[] = [];
-  const inside = (await realpath(folder)) + sep;
-  const names = (await readdir(folder)).filter((name) => /\.(md|txt)$/.test(name)).toSorted();
-  for (const name of names) {
+  for (const name of await articleFiles(folder)) {
     const file = relative('.', join(folder, name));
-    const read = await readInside(join(folder, name), inside);
-    const result = typeof read === 'string' ? parseArticle(read, name) : read;
+    const result = await readArticleFile(folder, name);
     if ('mend' in result) {
       problems.push({ file, ...result });
       continue;
     }
     const twin = articles.get(result.id);
     if (twin === undefined) articles.set(result.id, { article: result, file });
-    else
-      problems.push({
-        file,
-        field: 'id',
-        mend: `«${result.id}» is taken by ${twin.file}; give one of them another id`,
-      });
+    else problems.push({ file, ...idTaken(result.id, twin.file) });
   }
   return { articles: [...articles.values()].map(({ article }) => article), problems };
 }
 
-type Problem = Omit<ContentProblem, 'file'>;
+/** Names of the files that are articles, in order. @throws if the folder cannot be read */
+export const articleFiles = async (folder: string): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => /\.(md|txt)$/.test(name)).toSorted();
+
+/** One file of the folder as an Article, or what is wrong with it. @throws if the folder itself cannot be read */
+export async function readArticleFile(folder: string, name: string): Promise<Article | Problem> {
+  const read = await readInside(join(folder, name), (await realpath(folder)) + sep);
+  return typeof read === 'string' ? parseArticle(read, name) : read;
+}
+
+export type Problem = Omit<ContentProblem, 'file'>;
+
+export const idTaken = (id: string, by: string): Problem => ({
+  field: 'id',
+  mend: `«${id}» is taken by ${by}; give one of them another id`,
+});
 
 async function readInside(path: string, folder: string): Promise<string | Problem> {
   const outside = { field: null, mend: 'it leads outside the content folder; put the file itself there' };

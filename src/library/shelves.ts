@@ -8,7 +8,7 @@ import { indexVoices, unindexVoices } from './index-voices.ts';
 import type { Entry, Library } from './library.ts';
 import { type Scope, scope as scopeSchema, within } from './scope.ts';
 import { titleWords } from './titles.ts';
-import { entryCache, libraryView, parseEntries } from './view.ts';
+import { entryCache, libraryView, outdated, parseEntries } from './view.ts';
 
 /** How an article came: shipped in content/, added by somebody, or out of the feed with this id. */
 export type Way = 'content' | 'added' | `feed:${string}`;
@@ -43,6 +43,10 @@ export interface Shelves {
   admitKnown(arrival: Arrival, holding: Holding): Promise<Admitted | null>;
   /** Keeps what came in with what was read out of it, as the article that it is, as a new revision of it, or as a new one. */
   admit(arrival: Arrival, briefing: Briefing, holding: Holding): Promise<Admitted>;
+  /** Articles that another engine has read, by id, from behind `after` on. */
+  outdated(engine: string, after: ArticleId | null, most: number): Promise<readonly Article[]>;
+  /** Keeps other readings of articles that are still as they were when they were read. */
+  reread(entries: readonly Entry[]): Promise<void>;
   /** The scope within which this scope holds an article; null where none does. */
   holderOf(article: ArticleId, scope: Scope): Promise<Scope | null>;
 }
@@ -88,6 +92,20 @@ export function openShelves(database: Database): Shelves {
         await putOne(transaction, entry, holding, arrival.source);
         return { article, became };
       }),
+    outdated: (engine, after, most) => outdated(database, engine, after, most),
+    reread: (entries) =>
+      database.transaction().execute(async (transaction) => {
+        await changed(transaction);
+        for (const entry of entries) {
+          const kept = await transaction
+            .selectFrom('articles')
+            .select(['article', 'source', 'added_at'])
+            .where('id', '=', entry.article.id)
+            .executeTakeFirst();
+          if (kept?.article === JSON.stringify(entry.article))
+            await renew(transaction, entry, kept.source, kept.added_at);
+        }
+      }),
     async holderOf(article, scope) {
       const holdings = await holdingsOf(database, article);
       return holdings.map((one) => one.scope).find((one) => within(scope).includes(one)) ?? null;
@@ -107,14 +125,14 @@ async function putOne(
   holding: Holding,
   source: Source = sourceOf(holding.way),
 ): Promise<void> {
-  await renew(database, entry, source, holding.at);
+  await renew(database, entry, source, holding.at.toString());
   await hold(database, entry, holding);
 }
 
 const sourceOf = (way: Way): Source => (way === 'added' ? 'text' : way);
 
 /** Writes an article and its reading where they differ from what is kept, in every scope that holds it. */
-async function renew(database: Database, entry: Entry, source: Source, at: Temporal.Instant): Promise<void> {
+async function renew(database: Database, entry: Entry, source: string, addedAt: string): Promise<void> {
   const { article, briefing } = entry;
   const kept = await database
     .selectFrom('articles')
@@ -126,9 +144,10 @@ async function renew(database: Database, entry: Entry, source: Source, at: Tempo
   if (kept?.article === json && kept.source === source && kept.engine === briefing.analysis.engine) return;
   const holdings = await holdingsOf(database, article.id);
   for (const { scope } of holdings) await unindex(database, article.id, scope);
-  await write(database, entry, { json, source }, kept, at);
-  for (const { scope, addedAt } of holdings) {
-    const place = placeOf(article, scope, addedAt);
+  await write(database, entry, { json, source, addedAt }, kept);
+  for (const one of holdings) {
+    const { scope } = one;
+    const place = placeOf(article, scope, one.addedAt);
     await database
       .updateTable('holdings')
       .set({ sort: place.sort, house: place.house })
@@ -168,9 +187,8 @@ async function holdKnown(database: Database, id: ArticleId, holding: Holding): P
 async function write(
   database: Database,
   { article, briefing }: Entry,
-  { json, source }: { readonly json: string; readonly source: Source },
+  { json, source, addedAt }: { readonly json: string; readonly source: string; readonly addedAt: string },
   kept: { readonly revision: number; readonly hash: string } | undefined,
-  at: Temporal.Instant,
 ): Promise<void> {
   const values = {
     revision: kept === undefined ? 1 : kept.revision + (kept.hash === article.hash ? 0 : 1),
@@ -181,7 +199,7 @@ async function write(
   };
   await database
     .insertInto('articles')
-    .values({ id: article.id, ...values, added_at: at.toString() })
+    .values({ id: article.id, ...values, added_at: addedAt })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
     .execute();
   const read = { engine: briefing.analysis.engine, briefing: JSON.stringify(briefing) };

@@ -1,4 +1,4 @@
-import { type Article, article as articleSchema } from '../article/article.ts';
+import { type Article, type ArticleId, article as articleSchema } from '../article/article.ts';
 import { briefing as briefingSchema } from '../briefing/briefing.ts';
 import type { Database } from '../store/database.ts';
 import { begunLike, nearestKnown, people } from './known.ts';
@@ -117,4 +117,23 @@ export async function parseEntries(database: Database, ids: readonly string[]): 
     article: articleSchema.parse(JSON.parse(row.article)),
     briefing: briefingSchema.parse(JSON.parse(row.briefing)),
   }));
+}
+
+/** Articles that another engine has read, by id, from behind `after` on. */
+export async function outdated(
+  database: Database,
+  engine: string,
+  after: ArticleId | null,
+  most: number,
+): Promise<readonly Article[]> {
+  const rows = await database
+    .selectFrom('briefings')
+    .innerJoin('articles', 'articles.id', 'briefings.article')
+    .select('articles.article')
+    .where('engine', '!=', engine)
+    .where('id', '>', after ?? '')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map((row) => articleSchema.parse(JSON.parse(row.article)));
 }
