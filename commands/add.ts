@@ -4,6 +4,7 @@ import { defineCommand, optionTexts } from '../src/core/command.ts';
 import { scopeOf } from '../src/core/place.ts';
 import type { Reply } from '../src/core/reply.ts';
 import { UserError } from '../src/core/user-error.ts';
+import { addressIn } from '../src/core/web-address.ts';
 import { articleEntry } from '../src/core/which.ts';
 import type { Brought } from '../src/library/intake.ts';
 import { briefing } from './brief.ts';
@@ -75,11 +76,7 @@ export const add = defineCommand({
   },
 });
 
-/** One word with a dot in it is an address, as people leave out its beginning. */
 function brought(typed: string): Brought {
-  const text = typed.trim().replace(/^<(?<address>https?:\/\/\S*)>$/, '$<address>');
-  if (/^[a-z][a-z0-9+.-]+:\/\/\S*$/i.test(text)) return { kind: 'address', address: text };
-  if (/^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:[/?:]\S*)?$/u.test(text))
-    return { kind: 'address', address: `https://${text}` };
-  return { kind: 'text', text };
+  const address = addressIn(typed);
+  return address === null ? { kind: 'text', text: typed.trim() } : { kind: 'address', address };
 }

@@ -4,12 +4,14 @@ import { articles } from './articles.ts';
 import { brief } from './brief.ts';
 import { cite } from './cite.ts';
 import { claims } from './claims.ts';
+import { follow } from './follow.ts';
 import { help } from './help.ts';
 import { person } from './person.ts';
 import { quotes } from './quotes.ts';
 import { remove } from './remove.ts';
 import { sentence } from './sentence.ts';
 import { timeline } from './timeline.ts';
+import { unfollow } from './unfollow.ts';
 
 /** What people can ask, in the order that /help shows. */
 export const commands: readonly Command[] = [
@@ -23,5 +25,7 @@ export const commands: readonly Command[] = [
   cite,
   add,
   remove,
+  follow,
+  unfollow,
   help,
 ];

@@ -26,6 +26,9 @@ export const settings = z.object({
   DATA_DIR: setting(z.string().default('data')),
   /** How often one person may /add something on a day (UTC). */
   ADDS_PER_DAY: setting(z.coerce.number().int().min(1).default(100)),
+  /** A feed is asked again after so many minutes at the earliest, and as long as it answers at the latest. */
+  FEED_MIN_MINUTES: setting(z.coerce.number().int().min(5).max(1440).default(10)),
+  FEED_MAX_MINUTES: setting(z.coerce.number().int().min(5).max(1440).default(60)),
   LOG_LEVEL: setting(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
 });
 export type Config = z.infer<typeof settings>;

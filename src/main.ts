@@ -7,8 +7,10 @@ import { type Config, readConfig, storeOf } from './config.ts';
 import { createBot } from './core/bot.ts';
 import { languageOf, type Texts, terminalLocale } from './core/language.ts';
 import { AT_HOME } from './core/place.ts';
+import { createPoller } from './feeds/poller.ts';
 import { atHome } from './home.ts';
 import { createContent } from './library/content.ts';
+import { createIntake } from './library/intake.ts';
 import { startRereading } from './library/reread.ts';
 import { watchContent } from './library/watch-content.ts';
 import { chat } from './platforms/console/chat.ts';
@@ -45,7 +47,12 @@ const database = await openDatabase(storeOf(config), (error) =>
 );
 const reader = createReader({ models: atHome('models') });
 const now = () => Temporal.Now.instant();
-const services = createServices({ database, engine: reader, now, addsPerDay: config.ADDS_PER_DAY });
+const pace = {
+  shortest: Temporal.Duration.from({ minutes: config.FEED_MIN_MINUTES }),
+  longest: Temporal.Duration.from({ minutes: Math.max(config.FEED_MIN_MINUTES, config.FEED_MAX_MINUTES) }),
+};
+const addsPerDay = config.ADDS_PER_DAY;
+const services = createServices({ database, engine: reader, now, addsPerDay, pace });
 const { shelves } = services;
 const folder = atHome('content');
 const content = await watchContent({
@@ -88,6 +95,16 @@ const others = await started([
     : [async () => (await import('./platforms/discord/start.ts')).startDiscord(parts)]),
   ...(config.SLACK_APP_TOKEN === undefined ? [] : slack),
 ]);
+const poller = createPoller({
+  database,
+  intake: createIntake({ database, shelves, engine: reader.later, now, addsPerDay }),
+  fetching: {},
+  pace,
+  now,
+  chance: Math.random,
+  log,
+});
+poller.start();
 const running = [...first, ...others];
 const wanted = missing(config);
 if (wanted.length > 0) say(texts[language].missing(wanted.join(' / ')));
@@ -111,7 +128,7 @@ async function started(starts: readonly (() => Promise<Running>)[]): Promise<Run
 }
 
 async function stop(): Promise<void> {
-  await Promise.all([...running, content, rereading].map((one) => one.stop()));
+  await Promise.all([...running, content, rereading, poller].map((one) => one.stop()));
   await reader.stop();
   await database.destroy();
   process.exit();

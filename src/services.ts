@@ -1,5 +1,7 @@
 import type { FetchOptions } from './article/fetch.ts';
 import type { Services } from './core/services.ts';
+import { createFeeds } from './feeds/feeds.ts';
+import { type Pace, USUAL_PACE } from './feeds/pace.ts';
 import type { Briefer } from './library/incoming.ts';
 import { createIntake } from './library/intake.ts';
 import { openShelves } from './library/shelves.ts';
@@ -12,10 +14,18 @@ export interface ServiceParts {
   readonly now: () => Temporal.Instant;
   readonly addsPerDay: number;
   readonly fetching?: FetchOptions;
+  readonly pace?: Pace;
+  /** From 0 to 1, another one each time. */
+  readonly chance?: () => number;
 }
 
 /** Everything that the bot works with, on one database. */
 export function createServices(parts: ServiceParts): Services {
   const shelves = openShelves(parts.database);
-  return { shelves, intake: createIntake({ ...parts, shelves }) };
+  const { fetching = {}, pace = USUAL_PACE, chance = Math.random } = parts;
+  return {
+    shelves,
+    intake: createIntake({ ...parts, shelves }),
+    feeds: createFeeds({ ...parts, fetching, pace, chance }),
+  };
 }

@@ -9,13 +9,30 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/briefing': ['src/analysis', 'src/article'],
   'src/store': [],
   'src/library': ['src/analysis', 'src/article', 'src/briefing', 'src/store'],
-  'src/core': ['src/analysis', 'src/article', 'src/briefing', 'src/library', 'src/schedule', 'src/store'],
+  'src/feeds': ['src/article', 'src/library', 'src/store'],
+  'src/core': [
+    'src/analysis',
+    'src/article',
+    'src/briefing',
+    'src/feeds',
+    'src/library',
+    'src/schedule',
+    'src/store',
+  ],
   'src/schedule': ['src/article', 'src/core', 'src/library', 'src/store'],
   'src/platforms/console': ['src/core', 'src/article'],
   'src/platforms/web': ['src/core', 'src/article'],
   'src/platforms/discord': ['src/core', 'src/article', 'src/store'],
   'src/platforms/slack': ['src/core', 'src/article', 'src/store'],
-  commands: ['src/core', 'src/library', 'src/schedule', 'src/analysis', 'src/article', 'src/briefing'],
+  commands: [
+    'src/core',
+    'src/feeds',
+    'src/library',
+    'src/schedule',
+    'src/analysis',
+    'src/article',
+    'src/briefing',
+  ],
 };
 
 const sources = ['src', 'commands'].flatMap((folder) =>

@@ -31,6 +31,8 @@ export interface FetchOptions {
 /** What was found at the end of all redirects; the body is unpacked. */
 export interface Fetched {
   readonly url: string;
+  /** The address to ask from now on: as far as redirects that are permanent lead. */
+  readonly lasting: string;
   readonly status: number;
   readonly headers: http.IncomingHttpHeaders;
   readonly body: Uint8Array;
@@ -40,6 +42,7 @@ const MOST_REDIRECTS = 5;
 const MAX_BYTES = 5 * 1024 * 1024;
 const TIMEOUT = 20_000;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const PERMANENT_REDIRECTS = new Set([301, 308]);
 const HEADERS = {
   'user-agent': 'news-briefing-bot (fetches single articles that a reader asked for)',
   accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1',
@@ -55,15 +58,18 @@ const HEADERS = {
 export async function fetchPublic(address: string, options: FetchOptions = {}): Promise<Fetched> {
   const signal = AbortSignal.timeout(options.timeout ?? TIMEOUT);
   let url = webAddress(address);
+  let lasting = url;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
     const response = await ask(url, options, signal);
     const { statusCode: status = 0, headers } = response;
     if (!REDIRECTS.has(status) || headers.location === undefined) {
       const body = await bodyOf(response, options.maxBytes ?? MAX_BYTES, signal);
-      return { url: url.href, status, headers, body };
+      return { url: url.href, lasting: lasting.href, status, headers, body };
     }
     response.destroy();
-    url = webAddress(headers.location, url);
+    const next = webAddress(headers.location, url);
+    if (PERMANENT_REDIRECTS.has(status) && lasting === url) lasting = next;
+    url = next;
   }
   throw new FetchError('too-many-redirects', address);
 }
@@ -73,7 +79,11 @@ export async function fetchPage(
   address: string,
   options: FetchOptions = {},
 ): Promise<{ html: string; url: string }> {
-  const { url, status, headers, body } = await fetchPublic(address, options);
+  return pageOf(await fetchPublic(address, options));
+}
+
+/** @throws FetchError where what was fetched is no page */
+export function pageOf({ url, status, headers, body }: Fetched): { html: string; url: string } {
   if (status === 404 || status === 410) throw new FetchError('not-found', `${url} answered ${status}`);
   if (status === 402) throw new FetchError('paywall', `${url} answered ${status}`);
   if ([401, 403, 407, 429, 451].includes(status)) throw new FetchError('closed', `${url} answered ${status}`);

@@ -84,3 +84,19 @@ export function age(date: EdtfDate, today: Temporal.PlainDate, language: Languag
   if (years > 0) return ages[language].year(years);
   return months > 1 ? ages[language].month(months) : null;
 }
+
+const spans = {
+  de: new Intl.RelativeTimeFormat('de-DE', { numeric: 'auto' }),
+  en: new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' }),
+} satisfies Texts<Intl.RelativeTimeFormat>;
+
+const MINUTES = { hour: 60, day: 24 * 60 };
+
+/** How long ago something was, no more precisely than matters: «vor 5 Minuten», «vor 2 Stunden», «gestern». */
+export function ago(duration: Temporal.Duration, language: Language): string {
+  const minutes = Math.max(1, duration.total('minutes'));
+  const format = spans[language];
+  if (minutes < MINUTES.hour) return format.format(-Math.floor(minutes), 'minute');
+  if (minutes < MINUTES.day) return format.format(-Math.floor(minutes / MINUTES.hour), 'hour');
+  return format.format(-Math.floor(minutes / MINUTES.day), 'day');
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { databaseIsAway } from '../store/away.ts';
-import { type CommandContext, optionsOf } from './command.ts';
+import { type CommandContext, optionsOf, type Viewer } from './command.ts';
 import { listed, type Texts } from './language.ts';
 import { type ParsedLine, parseLine } from './parse.ts';
 import { ours, type Reply } from './reply.ts';
@@ -60,8 +60,7 @@ export async function answerCommand(parsed: ParsedLine, context: CommandContext)
 }
 
 async function runCommand({ command, options }: ParsedLine, context: CommandContext): Promise<Reply> {
-  if (command.access === 'manage' && context.viewer.access !== 'manage')
-    throw new UserError(texts.notAllowed);
+  if (command.access === 'manage') refuseUnlessManaging(context.viewer);
   const raw = Object.fromEntries(
     optionsOf(command).flatMap(({ name, kind }) => {
       const value = options[name];
@@ -73,6 +72,11 @@ async function runCommand({ command, options }: ParsedLine, context: CommandCont
   } catch (error) {
     throw error instanceof z.ZodError ? wrongOption(error, { command, options }) : error;
   }
+}
+
+/** @throws UserError where somebody may not change what a place gets */
+export function refuseUnlessManaging({ access }: Viewer): void {
+  if (access !== 'manage') throw new UserError(texts.notAllowed);
 }
 
 function wrongOption(error: z.ZodError, { command, options }: ParsedLine): UserError {

@@ -1,3 +1,4 @@
+import type { Feeds } from '../feeds/feeds.ts';
 import type { Intake } from '../library/intake.ts';
 import type { Shelves } from '../library/shelves.ts';
 
@@ -5,4 +6,5 @@ import type { Shelves } from '../library/shelves.ts';
 export interface Services {
   readonly shelves: Shelves;
   readonly intake: Intake;
+  readonly feeds: Feeds;
 }

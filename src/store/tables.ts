@@ -15,6 +15,11 @@ export interface Tables {
   deliveries: DeliveryRow;
   additions: { person: string; day: string; times: number };
   content_files: ContentFileRow;
+  feeds: FeedRow;
+  follows: { scope: string; feed: string; by: string; at: string };
+  feed_entries: FeedEntryRow;
+  feed_owed: FeedOwedRow;
+  feed_hosts: FeedHostRow;
 }
 
 /** The revision of an article that is current. `canonical`: its address without what only tracks. */
@@ -133,4 +138,66 @@ export interface DeliveryRow {
   detail: string | null;
   messages: string;
   stages: string;
+}
+
+/** A feed that somebody follows, and what has become of asking it. */
+export interface FeedRow {
+  id: string;
+  url: string;
+  host: string;
+  title: string | null;
+  etag: string | null;
+  last_modified: string | null;
+  /** Of the document that came last. */
+  hash: string | null;
+  /** Seconds between the last time it was asked and the next. */
+  interval: number;
+  /** When it is asked next, null for never again. */
+  due: string | null;
+  asked_at: string;
+  /** When it last had something new. */
+  gave_at: string | null;
+  /** How often in a row it failed, since when, and why at last. */
+  failures: number;
+  failing_since: string | null;
+  problem: string | null;
+}
+
+/** An entry as its feed has it now. */
+export interface FeedEntryRow {
+  feed: string;
+  key: string;
+  url: string | null;
+  /** Who has to be asked for its page, null where none is needed. */
+  host: string | null;
+  hash: string;
+  /** The FeedEntry as JSON. */
+  entry: string;
+  /** Puts entries in order: by when they were published, else found. */
+  sort: string;
+  /** Where it stood among those of its time. */
+  place: number;
+  /** How often it was owed to somebody, 0 for what was old already when the feed was first followed. */
+  takes: number;
+  seen_at: string;
+}
+
+/** An entry that has not yet become an article for those who follow its feed in a scope. */
+export interface FeedOwedRow {
+  feed: string;
+  key: string;
+  scope: string;
+  due: string;
+  tries: number;
+}
+
+/** A server that is asked for feeds or pages. */
+export interface FeedHostRow {
+  host: string;
+  /** Nothing is asked of it before. */
+  not_before: string;
+  /** How many pages in a row it failed to give. */
+  failures: number;
+  robots: string | null;
+  robots_at: string | null;
 }

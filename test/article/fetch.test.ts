@@ -52,6 +52,8 @@ const answers: Readonly<Record<string, RequestListener>> = {
   '/down': (_, response) => response.writeHead(503).end(),
   '/loop': (_, response) => response.writeHead(302, { location: '/loop' }).end(),
   '/to-page': (_, response) => response.writeHead(301, { location: 'page' }).end(),
+  '/moved': (_, response) => response.writeHead(308, { location: '/to-page' }).end(),
+  '/lent': (_, response) => response.writeHead(307, { location: '/moved' }).end(),
   '/to-file': (_, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
   '/to-private': (_, response) => response.writeHead(302, { location: 'http://10.0.0.1/' }).end(),
   '/to-metadata': (_, response) =>
@@ -132,6 +134,14 @@ describe('a page is fetched', () => {
 
   test('and the address at the end of all redirects is told', async () => {
     expect((await fetchPage(`${origin}/to-page`, onlyServer)).url).toBe(`${origin}/page`);
+  });
+
+  test.each([
+    ['/moved', '/page'],
+    ['/hops/1', '/hops/1'],
+    ['/lent', '/lent'],
+  ])('from %s, and it is told that it is to be asked for at %s from now on', async (path, lasting) => {
+    expect((await fetchPublic(origin + path, onlyServer)).lasting).toBe(origin + lasting);
   });
 
   test('by its name, which is looked up once', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { edtfDate } from '../../src/article/edtf.ts';
-import { age, spokenDate } from '../../src/core/dates.ts';
+import { age, ago, spokenDate } from '../../src/core/dates.ts';
 
 const today = Temporal.PlainDate.from('2026-11-24');
 
@@ -31,5 +31,18 @@ describe('what is old is called old, and only what is so for certain', () => {
       german,
       english,
     ]);
+  });
+});
+
+describe('how long ago something was is said no more precisely than matters', () => {
+  test.each([
+    [{ seconds: 5 }, 'vor 1 Minute', '1 minute ago'],
+    [{ minutes: 59, seconds: 59 }, 'vor 59 Minuten', '59 minutes ago'],
+    [{ minutes: 119 }, 'vor 1 Stunde', '1 hour ago'],
+    [{ hours: 30 }, 'gestern', 'yesterday'],
+    [{ hours: 24 * 9 }, 'vor 9 Tagen', '9 days ago'],
+  ])('%j', (duration, german, english) => {
+    const length = Temporal.Duration.from(duration);
+    expect([ago(length, 'de'), ago(length, 'en')]).toEqual([german, english]);
   });
 });

@@ -1,11 +1,11 @@
-import { type Block, blocksOf } from './blocks.ts';
+import { blocksOf } from './blocks.ts';
 import { bodyBlocks } from './body.ts';
+import { fragmentText, textOf } from './fragment.ts';
 import { leadOf } from './lead.ts';
 import { type LinkedArticle, linkedArticleOf } from './linked-data.ts';
 import { factsOf, type PageFacts } from './metadata.ts';
 import { sift } from './sift.ts';
 import { parsePage } from './tree.ts';
-import { proseIn } from './weight.ts';
 
 /** An article as a web page shows it: its text in paragraphs parted by blank lines, headings on lines of their own. */
 export interface ExtractedPage extends PageFacts {
@@ -29,14 +29,8 @@ export function extractPage(html: string, url: string | null): ExtractedPage {
   return { ...facts, lead, text: moreOf(textOf(body), linked) };
 }
 
-/** Blocks without a line of prose among them are what is left of a page that has no article. */
-const textOf = (blocks: readonly Block[]): string =>
-  blocks.some((block) => proseIn(block) > 0) ? blocks.map(({ text }) => text).join('\n\n') : '';
-
 /** A page that shows a part only, and brings the whole for its scripts, is read there. */
 function moreOf(shown: string, linked: LinkedArticle | null): string {
   const told = linked?.articleBody;
-  if (told === undefined || told.length < 2 * shown.length) return shown;
-  const html = /<\/?(?:p|div|br)\b/i.test(told) ? told : told.replace(/\s*\n\s*/g, '<br><br>');
-  return textOf(sift(blocksOf(parsePage(html)), null));
+  return told === undefined || told.length < 2 * shown.length ? shown : fragmentText(told);
 }

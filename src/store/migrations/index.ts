@@ -1,11 +1,13 @@
 import type { Migration } from 'kysely';
 import { library } from './0001-library.ts';
 import { intake } from './0002-intake.ts';
+import { feeds } from './0003-feeds.ts';
 import { deliveries } from './0005-deliveries.ts';
 
 /** Forward only, in order; one that has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-library': library,
   '0002-intake': intake,
+  '0003-feeds': feeds,
   '0005-deliveries': deliveries,
 };

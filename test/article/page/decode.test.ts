@@ -50,6 +50,24 @@ describe('a page is decoded', () => {
       '<meta charset=utf-8>ä',
     ],
     [
+      'by its XML declaration where the header says UTF-8 and no letter bears that out',
+      latin('<?xml version="1.0" encoding="iso-8859-1"?>Größe'),
+      'application/xml; charset=utf-8',
+      '<?xml version="1.0" encoding="iso-8859-1"?>Größe',
+    ],
+    [
+      'as windows-1252 where UTF-8 is said and no letter bears that out',
+      WINDOWS,
+      'text/html; charset=utf-8',
+      'Größe – „Käse“',
+    ],
+    [
+      'as UTF-8 where it is said and only a letter here and there is broken',
+      Buffer.concat([utf8('Größe'), Buffer.from([0xe4]), utf8('.')]),
+      'text/html; charset=utf-8',
+      'Größe\uFFFD.',
+    ],
+    [
       'as UTF-8 where its meta element claims UTF-16, which could not be read',
       utf8('<meta charset=utf-16>ä'),
       null,
