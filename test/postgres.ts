@@ -92,9 +92,10 @@ export async function startPostgres(
 /** PostgreSQL refuses to run as root: then it runs as the user that its package made. */
 function ownerOf(): { uid: number; gid: number } | null {
   if (process.getuid?.() !== 0) return null;
-  const idOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: idOf('-u'), gid: idOf('-g') };
 }
+
+const idOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
 
 async function told(url: string, sql: string): Promise<void> {
   const client = new Client({ connectionString: url });

@@ -61,6 +61,8 @@ export interface Reckoning {
   readonly next: Temporal.Instant | null;
 }
 
+export type Reckon = (schedule: Schedule, now: Temporal.Instant) => Reckoning;
+
 export interface Schedules {
   add(schedule: NewSchedule): Promise<Schedule>;
   find(id: string, scopes: readonly Scope[]): Promise<Schedule | null>;
@@ -76,7 +78,7 @@ export interface Schedules {
    * it, those too late and those of a paused schedule are recorded as missed.
    * @returns how many there were
    */
-  takeDue(most: number, reckon: (schedule: Schedule, now: Temporal.Instant) => Reckoning): Promise<number>;
+  takeDue(most: number, reckon: Reckon): Promise<number>;
 }
 
 /** Why a delivery is where it is. */
@@ -94,8 +96,8 @@ export type Reason =
   | 'refused'
   /** Whether the last try arrived is not known; `detail` says why. */
   | 'unsure'
-  /** Not connected to the platform of the place. */
-  | 'no-platform';
+  /** Something went wrong on our side; `detail` says what. */
+  | 'broken';
 
 /** What happened to a delivery, in order. */
 export interface Stage {
@@ -104,7 +106,6 @@ export interface Stage {
     | 'written'
     | 'claimed'
     | 'trying'
-    | 'looking'
     | 'put-off'
     | 'asked-again'
     | Exclude<DeliveryState, 'due' | 'claimed'>;
@@ -135,7 +136,7 @@ export interface Delivery {
   /** How often it was claimed: what a worker with an older number says is not heard. */
   readonly fence: number;
   readonly tries: number;
-  /** When the last try began of which it is not known that it did not arrive; null where there is none. */
+  /** When the first try began of those that may have arrived; null where there is none. */
   readonly triedAt: Temporal.Instant | null;
   readonly nextTry: Temporal.Instant;
   /** The line that gives the very answer again that was tried. */
@@ -180,20 +181,43 @@ export type Composed =
 export interface Composer {
   /** The answer to `delivery.answer` where an earlier try had one, else to `delivery.line`. */
   compose(delivery: Delivery): Promise<Composed>;
-  /** In the transaction that marks the delivery as posted: what is written here is so exactly when the mark is. */
+  /** In the transaction that marks the delivery as posted: what is written here is there exactly when the mark is. `reply` is null where it cannot be said any more what was posted. */
   posted(
     database: Database,
     delivery: Delivery,
-    reply: Reply,
+    reply: Reply | null,
     messages: readonly MessageRef[],
   ): Promise<void>;
 }
 
-/** The ledger as a worker sees it. All but `claim` say false where the claim has passed to another since. */
+/** What became of a claimed delivery. */
+export type Settled =
+  | { readonly state: 'posted'; readonly messages: readonly MessageRef[]; readonly reply: Reply | null }
+  | {
+      readonly state: Exclude<DeliveryState, 'due' | 'claimed' | 'posted'>;
+      readonly reason: Reason;
+      readonly detail: string | null;
+    }
+  /** To be tried again. `triedAt` as in `Delivery`. */
+  | {
+      readonly state: 'due';
+      readonly nextTry: Temporal.Instant;
+      readonly triedAt: Temporal.Instant | null;
+      readonly reason: Reason;
+      readonly detail: string | null;
+    };
+
+/** The ledger as a worker sees it. */
 export interface DeliveryQueue {
   /**
    * Claims what may be tried now: of each channel only the delivery due for longest, and none while another of that channel
    * is claimed; oldest first. Claims that ran out are taken over.
    */
-  claim(most: number, leaseSeconds: number, platforms: readonly PlatformName[]): Promise<Delivery[]>;
+  claim(most: number, platforms: readonly PlatformName[]): Promise<Delivery[]>;
+  /** Notes that a try begins, before it does; null where the claim has passed to another since. */
+  begin(delivery: Delivery, answer: string): Promise<Delivery | null>;
+  /** False, with nothing noted, where the claim has passed to another since. */
+  settle(delivery: Delivery, settled: Settled): Promise<boolean>;
+  /** Records as missed what nobody tried in time, and says how many those were. */
+  sweep(): Promise<number>;
 }
