@@ -52,7 +52,7 @@ const pace = {
   longest: Temporal.Duration.from({ minutes: Math.max(config.FEED_MIN_MINUTES, config.FEED_MAX_MINUTES) }),
 };
 const addsPerDay = config.ADDS_PER_DAY;
-const services = createServices({ database, engine: reader, now, addsPerDay, pace });
+const services = createServices({ database, engine: reader, readPage: reader.page, now, addsPerDay, pace });
 const { shelves } = services;
 const folder = atHome('content');
 const content = await watchContent({

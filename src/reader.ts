@@ -1,14 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { engine as version } from './analysis/analyse.ts';
 import { UnreadableText } from './analysis/unreadable.ts';
-import type { Article } from './article/article.ts';
 import { Refusal } from './article/refusal.ts';
-import type { Briefing } from './briefing/briefing.ts';
-import type { Briefer } from './library/incoming.ts';
-import type { Answer, Question } from './reader-answers.ts';
+import type { Briefer, ReadPage } from './library/incoming.ts';
+import type { Answer, Finding, Question } from './reader-answers.ts';
 
-/** Reads articles in a thread of its own, which is started when the first one comes. */
+/** Reads articles and pages in a thread of its own, which is started when the first one comes. */
 export interface Reader extends Briefer {
+  readonly page: ReadPage;
   /** For what nobody waits for: read when there is nothing else to do. */
   readonly later: Briefer;
   stop(): Promise<void>;
@@ -32,8 +31,8 @@ const AHEAD = 2;
 const MOST_MEMORY_MB = 1024;
 
 interface Job {
-  readonly article: Article;
-  readonly settle: PromiseWithResolvers<Briefing>;
+  readonly question: Question;
+  readonly settle: PromiseWithResolvers<Finding>;
 }
 
 /** Texts that end the thread or take too long are refused, and the next one gets a new thread. */
@@ -90,25 +89,36 @@ export function createReader({
       worker ??= start();
       worker.ref();
       given.push(job);
-      worker.postMessage({ article: job.article } satisfies Question);
+      worker.postMessage(job.question);
       if (given.length === 1) watch();
     }
   };
 
+  const ask = (queue: Job[], question: Question): Promise<Finding> => {
+    if (stopped) return Promise.reject(new Error('The reader was stopped.'));
+    const job = { question, settle: Promise.withResolvers<Finding>() };
+    queue.push(job);
+    give();
+    return job.settle.promise;
+  };
+
   const briefer = (queue: Job[]): Briefer => ({
     version,
-    brief(article) {
-      if (stopped) throw new Error('The reader was stopped.');
-      const job = { article, settle: Promise.withResolvers<Briefing>() };
-      queue.push(job);
-      give();
-      return job.settle.promise;
+    async brief(article) {
+      const found = await ask(queue, { kind: 'article', article });
+      if (found.is === 'briefing') return found.briefing;
+      throw new Error('The thread answered another question.');
     },
   });
 
   return {
     ...briefer(urgent),
     later: briefer(patient),
+    async page(html, url) {
+      const found = await ask(urgent, { kind: 'page', html, url });
+      if (found.is === 'incoming') return found.incoming;
+      throw new Error('The thread answered another question.');
+    },
     async stop() {
       stopped = true;
       await worker?.terminate();
@@ -120,8 +130,12 @@ export function createReader({
 
 function settle({ settle: { resolve, reject } }: Job, answer: Answer): void {
   switch (answer.is) {
-    case 'read':
-      resolve(answer.briefing);
+    case 'briefing':
+    case 'incoming':
+      resolve(answer);
+      return;
+    case 'refused':
+      reject(new Refusal(answer.texts, answer.message));
       return;
     case 'unreadable':
       reject(new UnreadableText(answer.why));

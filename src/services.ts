@@ -2,7 +2,7 @@ import type { FetchOptions } from './article/fetch.ts';
 import type { Services } from './core/services.ts';
 import { createFeeds } from './feeds/feeds.ts';
 import { type Pace, USUAL_PACE } from './feeds/pace.ts';
-import type { Briefer } from './library/incoming.ts';
+import type { Briefer, ReadPage } from './library/incoming.ts';
 import { createIntake } from './library/intake.ts';
 import { openShelves } from './library/shelves.ts';
 import type { Database } from './store/database.ts';
@@ -14,6 +14,7 @@ export interface ServiceParts {
   readonly now: () => Temporal.Instant;
   readonly addsPerDay: number;
   readonly fetching?: FetchOptions;
+  readonly readPage?: ReadPage;
   readonly pace?: Pace;
   /** From 0 to 1, another one each time. */
   readonly chance?: () => number;

@@ -5,6 +5,7 @@ import type { Article } from '../src/article/article.ts';
 import { loadArticles } from '../src/article/content.ts';
 import { Refusal } from '../src/article/refusal.ts';
 import { createEngine } from '../src/engine.ts';
+import { pageIn } from '../src/library/incoming.ts';
 import { createReader, type Reader } from '../src/reader.ts';
 
 const { articles } = await loadArticles('content/articles');
@@ -22,6 +23,14 @@ afterEach(() => Promise.all(running.splice(0).map((reader) => reader.stop())));
 
 test('the thread reads as the engine does', async () => {
   expect(await readerWith().brief(article)).toEqual(await createEngine('models').brief(article));
+});
+
+test('the thread finds the article on a page, or says in a sentence why there is none', async () => {
+  const reader = readerWith();
+  const page = `<html><body><article>${'<p>Der Stadtrat hat am Dienstag den Bau einer neuen Brücke beschlossen.</p>'.repeat(3)}</article></body></html>`;
+  expect(await reader.page(page, 'https://nord.example/a')).toEqual(pageIn(page, 'https://nord.example/a'));
+  const refused = await reader.page('<p></p>', null).catch((error: unknown) => error);
+  expect(refused instanceof Refusal && refused.texts.de).toMatch(/^Auf dieser Seite steht kein Artikel/);
 });
 
 test('meanwhile the program goes on', async () => {
@@ -55,7 +64,7 @@ describe('a text on which the thread founders is refused, and those behind it ar
   test.each(['ends the thread', 'runs in circles', 'takes all memory'])(
     'it %s',
     async (misdeed) => {
-      const reader = readerWith({ thread, limit: 3000 });
+      const reader = readerWith({ thread, limit: 8000 });
       const [before, refused, behind] = await Promise.allSettled([
         reader.brief(article),
         reader.brief(saying(`Der Text ${misdeed}.`)),
@@ -65,7 +74,7 @@ describe('a text on which the thread founders is refused, and those behind it ar
       expect(refused.status === 'rejected' && refused.reason).toBeInstanceOf(Refusal);
       expect(behind.status).toBe('fulfilled');
     },
-    20_000,
+    60_000,
   );
 });
 

@@ -1,5 +1,6 @@
 import { analysisBench } from './bench/analysis.ts';
 import { extractBench } from './bench/extract.ts';
+import { importBench } from './bench/import.ts';
 import { platformsBench } from './bench/platforms.ts';
 import { startBench } from './bench/start.ts';
 
@@ -9,6 +10,7 @@ const parts = {
   analysis: analysisBench,
   platforms: platformsBench,
   extract: extractBench,
+  import: importBench,
 };
 
 const wanted = process.argv.slice(2);

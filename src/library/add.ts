@@ -2,7 +2,7 @@ import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { loadArticles } from '../article/content.ts';
-import type { FetchOptions } from '../article/fetch.ts';
+import { type FetchOptions, fetchPage } from '../article/fetch.ts';
 import { canonicalUrl } from '../article/page/canonical-url.ts';
 import { decodePage } from '../article/page/decode.ts';
 import { Refusal } from '../article/refusal.ts';
@@ -10,7 +10,6 @@ import { briefingFile } from '../briefing/file.ts';
 import {
   articleIn,
   type Briefer,
-  fetchIncoming,
   freeId,
   type Incoming,
   isAddress,
@@ -53,7 +52,10 @@ export async function addToContent(
 }
 
 async function read(source: string, fetching: FetchOptions): Promise<Incoming> {
-  if (isAddress(source)) return fetchIncoming(source, fetching);
+  if (isAddress(source)) {
+    const { html, url } = await fetchPage(source, fetching);
+    return pageIn(html, url);
+  }
   const bytes = await readFile(source).catch((error: unknown) => {
     throw unreadable(source, error);
   });

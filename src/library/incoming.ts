@@ -3,10 +3,12 @@ import { UnreadableText } from '../analysis/unreadable.ts';
 import type { Article } from '../article/article.ts';
 import { parseArticle } from '../article/content.ts';
 import { articleFile, bareDraft, type Draft, draftOf, idFor } from '../article/draft.ts';
-import { type FetchOptions, fetchPage } from '../article/fetch.ts';
 import { extractPage } from '../article/page/page.ts';
 import { Refusal } from '../article/refusal.ts';
 import type { Briefing } from '../briefing/briefing.ts';
+
+/** Characters: several times the longest reports that newspapers print, and some seconds of reading. */
+const LONGEST = 1_000_000;
 
 /** Reads articles; `version` changes with every change that may give another reading. */
 export interface Briefer {
@@ -24,13 +26,10 @@ export interface Incoming {
   readonly paywalled: boolean;
 }
 
-export const isAddress = (typed: string): boolean => /^[a-z][a-z0-9+.-]+:\/\/\S*$/i.test(typed);
+/** What is on a page. @throws Refusal where there is no article */
+export type ReadPage = (html: string, url: string | null) => Promise<Incoming>;
 
-/** @throws Refusal where there is no article at the address */
-export async function fetchIncoming(address: string, fetching: FetchOptions): Promise<Incoming> {
-  const { html, url } = await fetchPage(address, fetching);
-  return pageIn(html, url);
-}
+export const isAddress = (typed: string): boolean => /^[a-z][a-z0-9+.-]+:\/\/\S*$/i.test(typed);
 
 /** @param url where the page was found, if anywhere. @throws Refusal where there is no article on it */
 export function pageIn(html: string, url: string | null): Incoming {
@@ -40,12 +39,14 @@ export function pageIn(html: string, url: string | null): Incoming {
 
 /** @param id for a text with front matter. @throws Refusal for a text in no language that is read */
 export function textIn(text: string, id: string): Incoming {
+  refuseTooLong(text);
   if (/^\uFEFF?---[ \t]*\r?\n/.test(text)) return { file: text, id, paywalled: false };
   return draftIn(bareDraft(text.trim()), false);
 }
 
 /** @throws Refusal for a text in no language that is read */
 export function draftIn(draft: Draft, paywalled: boolean): Incoming {
+  refuseTooLong(draft.text);
   const language = detectLanguage(draft.text);
   if (language === null) {
     throw new Refusal({
@@ -54,6 +55,14 @@ export function draftIn(draft: Draft, paywalled: boolean): Incoming {
     });
   }
   return { file: articleFile(draft, language), id: idFor(draft), paywalled };
+}
+
+function refuseTooLong(text: string): void {
+  if (text.length <= LONGEST) return;
+  throw new Refusal({
+    de: `Der Text ist zu lang, möglich sind bis zu ${LONGEST.toLocaleString('de')} Zeichen; bitte nur den Artikel selbst einfügen.`,
+    en: `The text is too long, possible are up to ${LONGEST.toLocaleString('en')} characters; please paste the article alone.`,
+  });
 }
 
 /** @throws Refusal where its front matter is wrong */

@@ -1,5 +1,5 @@
 import type { Draft } from '../article/draft.ts';
-import type { FetchOptions } from '../article/fetch.ts';
+import { type FetchOptions, fetchPage } from '../article/fetch.ts';
 import { Refusal } from '../article/refusal.ts';
 import type { Database } from '../store/database.ts';
 import type { Source } from './admission.ts';
@@ -7,9 +7,9 @@ import {
   articleIn,
   type Briefer,
   draftIn,
-  fetchIncoming,
   type Incoming,
   pageIn,
+  type ReadPage,
   readIncoming,
   textIn,
 } from './incoming.ts';
@@ -48,14 +48,39 @@ interface Parts {
   /** How often one person may add something on a day (UTC). */
   readonly addsPerDay: number;
   readonly fetching?: FetchOptions;
+  /** In this thread unless told otherwise. */
+  readonly readPage?: ReadPage;
 }
 
-export function createIntake({ database, shelves, engine, now, addsPerDay, fetching = {} }: Parts): Intake {
+export function createIntake({
+  database,
+  shelves,
+  engine,
+  now,
+  addsPerDay,
+  fetching = {},
+  readPage = async (html, url) => pageIn(html, url),
+}: Parts): Intake {
+  const incomingOf = async (brought: Brought): Promise<Incoming> => {
+    switch (brought.kind) {
+      case 'address': {
+        const { html, url } = await fetchPage(brought.address, fetching);
+        return readPage(html, url);
+      }
+      case 'page':
+        return readPage(brought.html, brought.url);
+      case 'draft':
+        return draftIn(brought.draft, brought.paywalled);
+      case 'text':
+        return textIn(brought.text, 'article');
+    }
+    return brought satisfies never;
+  };
   return {
     async take(brought, who) {
       const at = now();
       if (who.way === 'added' && who.by !== null) await countAddition(database, who.by, at, addsPerDay);
-      const { file, id, paywalled } = await incomingOf(brought, fetching);
+      const { file, id, paywalled } = await incomingOf(brought);
       const article = articleIn(file, id);
       const arrival = { article, source: sourceOf(brought, who.way), paywalled };
       const holding = { ...who, at };
@@ -65,20 +90,6 @@ export function createIntake({ database, shelves, engine, now, addsPerDay, fetch
       return { ...admitted, paywalled };
     },
   };
-}
-
-async function incomingOf(brought: Brought, fetching: FetchOptions): Promise<Incoming> {
-  switch (brought.kind) {
-    case 'address':
-      return fetchIncoming(brought.address, fetching);
-    case 'page':
-      return pageIn(brought.html, brought.url);
-    case 'draft':
-      return draftIn(brought.draft, brought.paywalled);
-    case 'text':
-      return textIn(brought.text, 'article');
-  }
-  return brought satisfies never;
 }
 
 function sourceOf({ kind }: Brought, way: Way): Source {

@@ -248,6 +248,12 @@ describe('what is refused', () => {
     expect(await refusal(pasted(text))).toMatch(sentence);
   });
 
+  test('a text longer than any article', async () => {
+    expect(await refusal(pasted(`${TEXT} `.repeat(8000)))).toBe(
+      'Der Text ist zu lang, möglich sind bis zu 1.000.000 Zeichen; bitte nur den Artikel selbst einfügen.',
+    );
+  });
+
   test('a page that is not there', async () => {
     expect(await refusal(at('/nothing'))).toMatch(/^Unter dieser Adresse gibt es keine Seite/);
   });
