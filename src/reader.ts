@@ -24,6 +24,9 @@ interface Options {
 /** An article takes some milliseconds: a text that takes this long would never end. */
 const LIMIT = 30_000;
 
+/** The languages take more memory than all else; they come back in less than a second. */
+const IDLE = 10 * 60_000;
+
 /** One is read while the next one waits at the thread, so that it never has to wait for this side. */
 const AHEAD = 2;
 
@@ -56,6 +59,7 @@ export function createReader({
     });
     let cause: unknown = null;
     started.on('message', (answer: Answer) => {
+      if (worker !== started) return;
       const job = given.shift();
       if (job !== undefined) settle(job, answer);
       watch();
@@ -65,20 +69,34 @@ export function createReader({
       cause = error;
     });
     started.on('exit', () => {
-      worker = null;
-      given.shift()?.settle.reject(stopped ? new Error('The reader was stopped.') : tooMuch(cause));
-      urgent.unshift(...given.splice(0));
-      watch();
-      give();
+      if (worker === started) giveUp(cause);
     });
     return started;
   };
 
-  /** The time limit begins anew with each article; a thread with nothing to do does not keep the program running. */
+  /** Refuses what the thread is at, and gives what waits behind it to a new one. */
+  const giveUp = (cause: unknown): void => {
+    void letGo();
+    given.shift()?.settle.reject(tooMuch(cause));
+    urgent.unshift(...given.splice(0));
+    give();
+  };
+
+  const letGo = async (): Promise<void> => {
+    clearTimeout(timer);
+    const former = worker;
+    worker = null;
+    await former?.terminate();
+  };
+
+  /** The time limit begins anew with each article. A thread with nothing to do lets the program end, and ends after a while. */
   const watch = (): void => {
     clearTimeout(timer);
-    if (given.length === 0) worker?.unref();
-    else timer = setTimeout(() => void worker?.terminate(), limit);
+    if (given.length > 0) timer = setTimeout(giveUp, limit, null);
+    else {
+      worker?.unref();
+      timer = setTimeout(() => void letGo(), IDLE).unref();
+    }
   };
 
   const give = (): void => {
@@ -121,9 +139,9 @@ export function createReader({
     },
     async stop() {
       stopped = true;
-      await worker?.terminate();
-      for (const job of [...urgent.splice(0), ...patient.splice(0)])
+      for (const job of [given, urgent, patient].flatMap((queue) => queue.splice(0)))
         job.settle.reject(new Error('The reader was stopped.'));
+      await letGo();
     },
   };
 }

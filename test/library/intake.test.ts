@@ -9,7 +9,7 @@ import { atHome } from '../../src/home.ts';
 import type { Brought } from '../../src/library/intake.ts';
 import { ALL, type Scope, scope } from '../../src/library/scope.ts';
 import { createServices } from '../../src/services.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { onEachEngine } from '../engines.ts';
 
 const FIRST =
   'Der Stadtrat von Nordhafen hat am Dienstag den Bau einer neuen Brücke für die Stadt beschlossen.';
@@ -50,18 +50,6 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${address.port}`;
 });
 afterAll(() => server.close());
-beforeEach(async () => {
-  pages = { '/a': WHOLE, '/b': WHOLE };
-  day = '2026-11-24';
-  services = createServices({
-    database: await openDatabase({ engine: 'memory' }),
-    engine,
-    now: () => Temporal.Instant.from(`${day}T06:00:00Z`),
-    addsPerDay: 4,
-    fetching,
-  });
-});
-
 const take = (brought: Brought, where: Scope = newsroom, by: string | null = 'slack:T1/U1') =>
   services.intake.take(brought, { scope: where, way: 'added', by });
 const fromFeed = (brought: Brought, feed = 'f1', where: Scope = newsroom) =>
@@ -88,182 +76,201 @@ const refusal = async (brought: Brought): Promise<string> => {
   }
 };
 
-describe('whatever comes becomes an article', () => {
-  test.each<[string, () => Brought, object]>([
-    ['an address', () => at('/a?utm_source=x'), { date: '2023-07-11', byline: null }],
-    [
-      'a page',
-      () => ({ kind: 'page', html: WHOLE, url: 'https://nord.example/a' }),
-      { url: 'https://nord.example/a' },
-    ],
-    ['a pasted text', () => pasted(`\n${TEXT}\n`), { url: null, text: TEXT }],
-    [
-      'a pasted text with front matter',
-      () => pasted(`---\nlanguage: de\npublisher: Nordbote\n---\n${TEXT}`),
-      { publisher: 'Nordbote' },
-    ],
-    [
-      'an entry of a feed',
-      () => entryOf(TEXT, 'https://nord.example/a'),
-      { title: { text: 'Die Brücke', ours: false } },
-    ],
-  ])('%s', async (_, brought, expected) => {
-    const { article, became, paywalled } = await take(brought());
-    expect({ became, paywalled }).toEqual({ became: 'new', paywalled: false });
-    expect(article).toMatchObject({ language: 'de', ...expected });
-    expect(await seen(newsroom)).toEqual([article]);
-    expect(await seen(elsewhere)).toEqual([]);
-  });
-});
-
-describe('an article is kept once', () => {
-  test('however it comes: by its address, another address with the same text, or pasted', async () => {
-    const { article } = await take(at('/a'));
-    for (const again of [at('/a?utm_medium=mail#top'), at('/b'), pasted(TEXT)])
-      expect(await take(again)).toMatchObject({ became: 'there', article: { id: article.id } });
-    expect(await seen(newsroom)).toEqual([article]);
-  });
-
-  test('and shown in each place that adds it', async () => {
-    const { article } = await take(at('/a'));
-    expect(await take(at('/a'), elsewhere)).toMatchObject({ became: 'placed', article: { id: article.id } });
-    expect(await seen(elsewhere)).toEqual([article]);
-  });
-
-  test('also when it comes twice at the same time', async () => {
-    const both = await Promise.all([take(at('/a')), take(at('/a'))]);
-    expect(both.map(({ became }) => became).toSorted()).toEqual(['new', 'there']);
-    expect(await seen(newsroom)).toHaveLength(1);
-  });
-
-  test('what is in content/ is there for everybody, and not changed by its page', async () => {
-    const { article } = await take(at('/a'));
-    const entry = await services.shelves.seenBy([newsroom]).entry(article.id);
-    if (entry === null) throw new Error('it was just added');
-    await services.shelves.put([entry], {
-      scope: ALL,
-      way: 'content',
-      by: null,
-      at: Temporal.Instant.from('2026-11-24T06:00:00Z'),
-    });
-    pages['/a'] = LONGER;
-    expect(await take(at('/a'), elsewhere)).toMatchObject({ became: 'there', article });
-    expect(await seen(newsroom)).toEqual([article]);
-  });
-
-  test('another with the same title has an id of its own', async () => {
-    const first = await take(at('/a'));
-    pages['/b'] = LONGER;
-    const second = await take(at('/b'));
-    expect(second.article.id).toBe(`${first.article.id}-2`);
-    expect(await seen(newsroom)).toHaveLength(2);
-  });
-});
-
-describe('a new revision', () => {
-  test('comes from the page itself, for all who hold the article', async () => {
-    const { article } = await take(at('/a'));
-    await take(at('/a'), elsewhere);
-    pages['/a'] = LONGER;
-    expect(await take(at('/a'), elsewhere)).toMatchObject({
-      became: 'revision',
-      article: { id: article.id },
-    });
-    expect((await seen(newsroom))[0]?.text).toContain('im Frühjahr');
-  });
-
-  test('of a feed’s entry comes from that feed or from the page, not from another feed', async () => {
-    const url = `${origin}/a`;
-    const { article } = await fromFeed(entryOf(FIRST, url));
-    expect(await fromFeed(entryOf(`${FIRST} Das ist neu.`, url))).toMatchObject({ became: 'revision' });
-    expect(await fromFeed(entryOf(`${FIRST} Das ist falsch.`, url), 'f2')).toMatchObject({ became: 'there' });
-    expect(await take(at('/a'))).toMatchObject({
-      became: 'revision',
-      article: { id: article.id, text: TEXT },
-    });
-    expect(await fromFeed(entryOf(FIRST, url))).toMatchObject({ became: 'there', article: { text: TEXT } });
-  });
-
-  test('never comes from a pasted text, whatever address it gives itself', async () => {
-    const { article } = await take(at('/a'));
-    const forged = pasted(`---\nlanguage: de\nurl: ${origin}/a\n---\n${FIRST} Das hat niemand gesagt.`);
-    expect(await take(forged)).toMatchObject({ became: 'new' });
-    expect(await services.shelves.seenBy([newsroom]).entry(article.id)).toMatchObject({ article });
-  });
-
-  test('never comes from a page elsewhere that gives itself the address', async () => {
-    const { article } = await take({ kind: 'page', html: WHOLE, url: 'https://nord.example/a' });
-    const forged = pageWith(
-      [FIRST, 'Das hat niemand gesagt, und es steht nur hier auf dieser Seite.'],
-      '<link rel="canonical" href="https://nord.example/a">',
-    );
-    const taken = await take({ kind: 'page', html: forged, url: 'https://evil.example/x' });
-    expect(taken).toMatchObject({ became: 'new', article: { url: 'https://evil.example/x' } });
-    expect(await services.shelves.seenBy([newsroom]).entry(article.id)).toMatchObject({ article });
-  });
-
-  test('is not made of what is left of a page once it has to be paid for', async () => {
-    const { article } = await take(at('/a'));
-    pages['/a'] = pageWith([FIRST], NOT_FREE);
-    expect(await take(at('/a'))).toEqual({ article, became: 'there', paywalled: true });
-  });
-});
-
-describe('nobody learns what others pasted', () => {
-  test('the same text comes to another place as a new one, under what is said about it there', async () => {
-    await take(titled('Streng vertraulich'));
-    expect(await take(titled('Brücke'), elsewhere)).toMatchObject({
-      became: 'new',
-      article: { title: { text: 'Brücke' } },
-    });
-    await take(titled('Nur hier'), closed);
-    expect((await seen(newsroom)).map(({ title }) => title.text)).toEqual(['Streng vertraulich']);
-    expect((await seen(elsewhere)).map(({ title }) => title.text)).toEqual(['Brücke']);
-  });
-
-  test('nor what others got from feeds of theirs', async () => {
-    const url = 'https://nord.example/a';
-    await fromFeed(entryOf(TEXT, url));
-    expect(await fromFeed(entryOf(FIRST, url), 'f2', elsewhere)).toMatchObject({
-      became: 'new',
-      article: { text: FIRST },
+onEachEngine((store) => {
+  beforeEach(async () => {
+    pages = { '/a': WHOLE, '/b': WHOLE };
+    day = '2026-11-24';
+    services = createServices({
+      database: await store.database(),
+      engine,
+      now: () => Temporal.Instant.from(`${day}T06:00:00Z`),
+      addsPerDay: 4,
+      fetching,
     });
   });
-});
 
-describe('what is refused', () => {
-  test.each([
-    ['no article', 'ja', /^Der Text ist nicht auf Deutsch oder Englisch, oder zu kurz/],
-    [
-      'another language',
-      'Le conseil municipal a décidé de construire un nouveau pont dans la ville.',
-      /^Der Text ist nicht/,
-    ],
-    [
-      'bad front matter',
-      `---\nlanguage: de\ndate: bald\n---\n${TEXT}`,
-      /^Der Text ist so kein Artikel: «date»/,
-    ],
-  ])('%s', async (_, text, sentence) => {
-    expect(await refusal(pasted(text))).toMatch(sentence);
+  describe('whatever comes becomes an article', () => {
+    test.each<[string, () => Brought, object]>([
+      ['an address', () => at('/a?utm_source=x'), { date: '2023-07-11', byline: null }],
+      [
+        'a page',
+        () => ({ kind: 'page', html: WHOLE, url: 'https://nord.example/a' }),
+        { url: 'https://nord.example/a' },
+      ],
+      ['a pasted text', () => pasted(`\n${TEXT}\n`), { url: null, text: TEXT }],
+      [
+        'a pasted text with front matter',
+        () => pasted(`---\nlanguage: de\npublisher: Nordbote\n---\n${TEXT}`),
+        { publisher: 'Nordbote' },
+      ],
+      [
+        'an entry of a feed',
+        () => entryOf(TEXT, 'https://nord.example/a'),
+        { title: { text: 'Die Brücke', ours: false } },
+      ],
+    ])('%s', async (_, brought, expected) => {
+      const { article, became, paywalled } = await take(brought());
+      expect({ became, paywalled }).toEqual({ became: 'new', paywalled: false });
+      expect(article).toMatchObject({ language: 'de', ...expected });
+      expect(await seen(newsroom)).toEqual([article]);
+      expect(await seen(elsewhere)).toEqual([]);
+    });
   });
 
-  test('a text longer than any article', async () => {
-    expect(await refusal(pasted(`${TEXT} `.repeat(8000)))).toBe(
-      'Der Text ist zu lang, möglich sind bis zu 1.000.000 Zeichen; bitte nur den Artikel selbst einfügen.',
-    );
+  describe('an article is kept once', () => {
+    test('however it comes: by its address, another address with the same text, or pasted', async () => {
+      const { article } = await take(at('/a'));
+      for (const again of [at('/a?utm_medium=mail#top'), at('/b'), pasted(TEXT)])
+        expect(await take(again)).toMatchObject({ became: 'there', article: { id: article.id } });
+      expect(await seen(newsroom)).toEqual([article]);
+    });
+
+    test('and shown in each place that adds it', async () => {
+      const { article } = await take(at('/a'));
+      expect(await take(at('/a'), elsewhere)).toMatchObject({
+        became: 'placed',
+        article: { id: article.id },
+      });
+      expect(await seen(elsewhere)).toEqual([article]);
+    });
+
+    test('also when it comes twice at the same time', async () => {
+      const both = await Promise.all([take(at('/a')), take(at('/a'))]);
+      expect(both.map(({ became }) => became).toSorted()).toEqual(['new', 'there']);
+      expect(await seen(newsroom)).toHaveLength(1);
+    });
+
+    test('what is in content/ is there for everybody, and not changed by its page', async () => {
+      const { article } = await take(at('/a'));
+      const entry = await services.shelves.seenBy([newsroom]).entry(article.id);
+      if (entry === null) throw new Error('it was just added');
+      await services.shelves.put([entry], {
+        scope: ALL,
+        way: 'content',
+        by: null,
+        at: Temporal.Instant.from('2026-11-24T06:00:00Z'),
+      });
+      pages['/a'] = LONGER;
+      expect(await take(at('/a'), elsewhere)).toMatchObject({ became: 'there', article });
+      expect(await seen(newsroom)).toEqual([article]);
+    });
+
+    test('another with the same title has an id of its own', async () => {
+      const first = await take(at('/a'));
+      pages['/b'] = LONGER;
+      const second = await take(at('/b'));
+      expect(second.article.id).toBe(`${first.article.id}-2`);
+      expect(await seen(newsroom)).toHaveLength(2);
+    });
   });
 
-  test('a page that is not there', async () => {
-    expect(await refusal(at('/nothing'))).toMatch(/^Unter dieser Adresse gibt es keine Seite/);
+  describe('a new revision', () => {
+    test('comes from the page itself, for all who hold the article', async () => {
+      const { article } = await take(at('/a'));
+      await take(at('/a'), elsewhere);
+      pages['/a'] = LONGER;
+      expect(await take(at('/a'), elsewhere)).toMatchObject({
+        became: 'revision',
+        article: { id: article.id },
+      });
+      expect((await seen(newsroom))[0]?.text).toContain('im Frühjahr');
+    });
+
+    test('of a feed’s entry comes from that feed or from the page, not from another feed', async () => {
+      const url = `${origin}/a`;
+      const { article } = await fromFeed(entryOf(FIRST, url));
+      expect(await fromFeed(entryOf(`${FIRST} Das ist neu.`, url))).toMatchObject({ became: 'revision' });
+      expect(await fromFeed(entryOf(`${FIRST} Das ist falsch.`, url), 'f2')).toMatchObject({
+        became: 'there',
+      });
+      expect(await take(at('/a'))).toMatchObject({
+        became: 'revision',
+        article: { id: article.id, text: TEXT },
+      });
+      expect(await fromFeed(entryOf(FIRST, url))).toMatchObject({ became: 'there', article: { text: TEXT } });
+    });
+
+    test('never comes from a pasted text, whatever address it gives itself', async () => {
+      const { article } = await take(at('/a'));
+      const forged = pasted(`---\nlanguage: de\nurl: ${origin}/a\n---\n${FIRST} Das hat niemand gesagt.`);
+      expect(await take(forged)).toMatchObject({ became: 'new' });
+      expect(await services.shelves.seenBy([newsroom]).entry(article.id)).toMatchObject({ article });
+    });
+
+    test('never comes from a page elsewhere that gives itself the address', async () => {
+      const { article } = await take({ kind: 'page', html: WHOLE, url: 'https://nord.example/a' });
+      const forged = pageWith(
+        [FIRST, 'Das hat niemand gesagt, und es steht nur hier auf dieser Seite.'],
+        '<link rel="canonical" href="https://nord.example/a">',
+      );
+      const taken = await take({ kind: 'page', html: forged, url: 'https://evil.example/x' });
+      expect(taken).toMatchObject({ became: 'new', article: { url: 'https://evil.example/x' } });
+      expect(await services.shelves.seenBy([newsroom]).entry(article.id)).toMatchObject({ article });
+    });
+
+    test('is not made of what is left of a page once it has to be paid for', async () => {
+      const { article } = await take(at('/a'));
+      pages['/a'] = pageWith([FIRST], NOT_FREE);
+      expect(await take(at('/a'))).toEqual({ article, became: 'there', paywalled: true });
+    });
   });
 
-  test('more than a person may add on a day; the next day it goes on, and feeds never count', async () => {
-    for (let i = 0; i < 4; i++) expect(await refusal(pasted(`${TEXT} ${i}`))).toBe('taken');
-    expect(await refusal(pasted(`${TEXT} 5`))).toMatch(/^Heute sind schon 4 Artikel von Ihnen gekommen/);
-    await fromFeed(entryOf(TEXT, null));
-    await take(pasted(`${TEXT} 6`), newsroom, 'slack:T1/U2');
-    day = '2026-11-25';
-    expect(await refusal(pasted(`${TEXT} 5`))).toBe('taken');
+  describe('nobody learns what others pasted', () => {
+    test('the same text comes to another place as a new one, under what is said about it there', async () => {
+      await take(titled('Streng vertraulich'));
+      expect(await take(titled('Brücke'), elsewhere)).toMatchObject({
+        became: 'new',
+        article: { title: { text: 'Brücke' } },
+      });
+      await take(titled('Nur hier'), closed);
+      expect((await seen(newsroom)).map(({ title }) => title.text)).toEqual(['Streng vertraulich']);
+      expect((await seen(elsewhere)).map(({ title }) => title.text)).toEqual(['Brücke']);
+    });
+
+    test('nor what others got from feeds of theirs', async () => {
+      const url = 'https://nord.example/a';
+      await fromFeed(entryOf(TEXT, url));
+      expect(await fromFeed(entryOf(FIRST, url), 'f2', elsewhere)).toMatchObject({
+        became: 'new',
+        article: { text: FIRST },
+      });
+    });
+  });
+
+  describe('what is refused', () => {
+    test.each([
+      ['no article', 'ja', /^Der Text ist nicht auf Deutsch oder Englisch, oder zu kurz/],
+      [
+        'another language',
+        'Le conseil municipal a décidé de construire un nouveau pont dans la ville.',
+        /^Der Text ist nicht/,
+      ],
+      [
+        'bad front matter',
+        `---\nlanguage: de\ndate: bald\n---\n${TEXT}`,
+        /^Der Text ist so kein Artikel: «date»/,
+      ],
+    ])('%s', async (_, text, sentence) => {
+      expect(await refusal(pasted(text))).toMatch(sentence);
+    });
+
+    test('a text longer than any article', async () => {
+      expect(await refusal(pasted(`${TEXT} `.repeat(8000)))).toBe(
+        'Der Text ist zu lang, möglich sind bis zu 1.000.000 Zeichen; bitte nur den Artikel selbst einfügen.',
+      );
+    });
+
+    test('a page that is not there', async () => {
+      expect(await refusal(at('/nothing'))).toMatch(/^Unter dieser Adresse gibt es keine Seite/);
+    });
+
+    test('more than a person may add on a day; the next day it goes on, and feeds never count', async () => {
+      for (let i = 0; i < 4; i++) expect(await refusal(pasted(`${TEXT} ${i}`))).toBe('taken');
+      expect(await refusal(pasted(`${TEXT} 5`))).toMatch(/^Heute sind schon 4 Artikel von Ihnen gekommen/);
+      await fromFeed(entryOf(TEXT, null));
+      await take(pasted(`${TEXT} 6`), newsroom, 'slack:T1/U2');
+      day = '2026-11-25';
+      expect(await refusal(pasted(`${TEXT} 5`))).toBe('taken');
+    });
   });
 });
