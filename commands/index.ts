@@ -9,9 +9,14 @@ import { help } from './help.ts';
 import { person } from './person.ts';
 import { quotes } from './quotes.ts';
 import { remove } from './remove.ts';
+import { schedule } from './schedule.ts';
+import { schedules } from './schedules.ts';
 import { sentence } from './sentence.ts';
 import { timeline } from './timeline.ts';
+import { today } from './today.ts';
 import { unfollow } from './unfollow.ts';
+import { unwatch, watch } from './watch.ts';
+import { why } from './why.ts';
 
 /** What people can ask, in the order that /help shows. */
 export const commands: readonly Command[] = [
@@ -23,6 +28,12 @@ export const commands: readonly Command[] = [
   sentence,
   articles,
   cite,
+  today,
+  schedule,
+  schedules,
+  why,
+  watch,
+  unwatch,
   add,
   remove,
   follow,

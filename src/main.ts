@@ -7,6 +7,7 @@ import { type Config, readConfig, storeOf } from './config.ts';
 import { createBot } from './core/bot.ts';
 import { languageOf, type Texts, terminalLocale } from './core/language.ts';
 import { AT_HOME } from './core/place.ts';
+import type { PlatformName, Poster } from './core/poster.ts';
 import { createPoller } from './feeds/poller.ts';
 import { atHome } from './home.ts';
 import { createContent } from './library/content.ts';
@@ -16,6 +17,12 @@ import { watchContent } from './library/watch-content.ts';
 import { chat } from './platforms/console/chat.ts';
 import { startWeb } from './platforms/web/start.ts';
 import { createReader } from './reader.ts';
+import { startClock } from './schedule/clock.ts';
+import { createComposer } from './schedule/compose.ts';
+import { deliveryQueue } from './schedule/delivery-queue.ts';
+import { reckon } from './schedule/reckon.ts';
+import { renewDues } from './schedule/renew.ts';
+import { createWorker } from './schedule/worker.ts';
 import { createServices } from './services.ts';
 import { createStages } from './stages.ts';
 import { openDatabase } from './store/database.ts';
@@ -33,6 +40,7 @@ const texts: Texts<{ missing: (settings: string) => string; page: (url: string) 
 };
 
 interface Running {
+  readonly poster?: Poster;
   stop(): Promise<void>;
 }
 
@@ -45,6 +53,7 @@ const say = (text: string) => console.error(text);
 const database = await openDatabase(storeOf(config), (error) =>
   log.warn({ err: error }, 'a statement failed'),
 );
+const posters = new Map<PlatformName, Poster>();
 const reader = createReader({ models: atHome('models') });
 const now = () => Temporal.Now.instant();
 const pace = {
@@ -52,7 +61,15 @@ const pace = {
   longest: Temporal.Duration.from({ minutes: Math.max(config.FEED_MIN_MINUTES, config.FEED_MAX_MINUTES) }),
 };
 const addsPerDay = config.ADDS_PER_DAY;
-const services = createServices({ database, engine: reader, readPage: reader.page, now, addsPerDay, pace });
+const services = createServices({
+  database,
+  engine: reader,
+  readPage: reader.page,
+  now,
+  addsPerDay,
+  pace,
+  posters,
+});
 const { shelves } = services;
 const folder = atHome('content');
 const content = await watchContent({
@@ -106,13 +123,28 @@ const poller = createPoller({
 });
 poller.start();
 const running = [...first, ...others];
+for (const { poster } of running) if (poster !== undefined) posters.set(poster.platform, poster);
+const composer = createComposer({ bot, schedules: services.schedules, now });
+const queue = deliveryQueue(database, now, (...posted) => composer.posted(...posted));
+const renewed = await renewDues(database, now());
+if (renewed > 0) log.info({ schedules: renewed }, 'schedules are due at other times now');
+const clock = startClock({
+  schedules: services.schedules,
+  reckon,
+  queue,
+  worker: createWorker({ queue, composer, posters: [...posters.values()], now, chance: Math.random, log }),
+  log,
+});
 const wanted = missing(config);
 if (wanted.length > 0) say(texts[language].missing(wanted.join(' / ')));
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 if (process.stdin.isTTY && process.stdout.isTTY) {
-  await chat(bot, { ...AT_HOME, language, access: 'manage', thread: 'console' }, process, (error) =>
-    log.error({ err: error }, 'a command failed'),
+  await chat(
+    bot,
+    { ...AT_HOME, language, access: 'manage', thread: 'console', zone: Temporal.Now.timeZoneId() },
+    process,
+    (error) => log.error({ err: error }, 'a command failed'),
   );
   await stop();
 }
@@ -128,6 +160,7 @@ async function started(starts: readonly (() => Promise<Running>)[]): Promise<Run
 }
 
 async function stop(): Promise<void> {
+  await clock.stop();
   await Promise.all([...running, content, rereading, poller].map((one) => one.stop()));
   await reader.stop();
   await database.destroy();

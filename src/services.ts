@@ -1,10 +1,16 @@
 import type { FetchOptions } from './article/fetch.ts';
+import type { PlatformName, Poster } from './core/poster.ts';
 import type { Services } from './core/services.ts';
 import { createFeeds } from './feeds/feeds.ts';
 import { type Pace, USUAL_PACE } from './feeds/pace.ts';
 import type { Briefer, ReadPage } from './library/incoming.ts';
 import { createIntake } from './library/intake.ts';
+import { seenOf } from './library/seen.ts';
 import { openShelves } from './library/shelves.ts';
+import { watchesOf } from './library/watches.ts';
+import { deliveryStore } from './schedule/delivery-store.ts';
+import { placeSettings } from './schedule/places.ts';
+import { scheduleStore } from './schedule/schedule-store.ts';
 import type { Database } from './store/database.ts';
 
 /** What the services are put together from; all that depends on where and when they run. */
@@ -13,6 +19,8 @@ export interface ServiceParts {
   readonly engine: Briefer;
   readonly now: () => Temporal.Instant;
   readonly addsPerDay: number;
+  /** The platforms that are connected, as soon as they are; none in a terminal. */
+  readonly posters?: ReadonlyMap<PlatformName, Poster>;
   readonly fetching?: FetchOptions;
   readonly readPage?: ReadPage;
   readonly pace?: Pace;
@@ -22,11 +30,25 @@ export interface ServiceParts {
 
 /** Everything that the bot works with, on one database. */
 export function createServices(parts: ServiceParts): Services {
-  const shelves = openShelves(parts.database);
-  const { fetching = {}, pace = USUAL_PACE, chance = Math.random } = parts;
+  const {
+    database,
+    now,
+    posters = new Map(),
+    fetching = {},
+    pace = USUAL_PACE,
+    chance = Math.random,
+  } = parts;
+  const shelves = openShelves(database);
   return {
     shelves,
     intake: createIntake({ ...parts, shelves }),
     feeds: createFeeds({ ...parts, fetching, pace, chance }),
+    schedules: scheduleStore(database, now),
+    deliveries: deliveryStore(database, now),
+    places: placeSettings(database),
+    watches: watchesOf(database, now),
+    seen: seenOf(database),
+    posters,
+    now,
   };
 }

@@ -56,7 +56,13 @@ if (question === null) {
 const { bot, problems } = await shippedBot(createEngine(atHome('models')));
 for (const problem of problems) console.error(describeProblem(problem));
 const language = languageOf(question.language ?? terminalLocale(process.env));
-const reply = await bot.line(question.line, { ...AT_HOME, language, access: 'everyone', thread: null });
+const reply = await bot.line(question.line, {
+  ...AT_HOME,
+  language,
+  access: 'manage',
+  thread: null,
+  zone: Temporal.Now.timeZoneId(),
+});
 console.log(await printed(reply, question));
 process.exitCode = STATUS[reply.outcome];
 

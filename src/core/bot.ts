@@ -18,6 +18,8 @@ export interface Asker {
   readonly place: Place;
   /** What the questions of one thread or direct message have in common, unique over the platforms; null for none. */
   readonly thread: string | null;
+  /** IANA name of the person's time zone, where the platform tells it. */
+  readonly zone?: string;
 }
 
 /** The shared command core as a platform sees it: what was asked goes in, a Reply comes out. */
@@ -42,12 +44,12 @@ interface Parts {
 
 export function createBot({ commands, services, today }: Parts): Bot {
   const spokenOf = new Map<string, ArticleId>();
-  const contextOf = ({ language, access, person, place, thread }: Asker): CommandContext => ({
+  const contextOf = ({ language, access, person, place, thread, zone }: Asker): CommandContext => ({
     commands,
     services,
     library: services.shelves.seenBy(scopesOf(place)),
     today: today(),
-    viewer: { language, access, person },
+    viewer: { language, access, person, ...(zone === undefined ? {} : { zone }) },
     place,
     conversation: { article: (thread !== null && spokenOf.get(thread)) || null },
   });

@@ -19,6 +19,8 @@ export interface OptionTexts {
   readonly complete?: CompletionKind;
   /** It takes all of the line behind the command, to the letter; the command has no other option. */
   readonly verbatim?: true;
+  /** It takes words of a line with their quotation marks, since these may be another command's. */
+  readonly asTyped?: true;
 }
 
 /** An option's schema carries its texts, so the one zod object is the whole definition. */
@@ -29,6 +31,8 @@ export interface Viewer {
   readonly access: Access;
   /** Unique over the platforms: `slack:T1/U1`. */
   readonly person: string;
+  /** IANA name of the person's time zone, where the platform tells it. */
+  readonly zone?: string;
 }
 
 /** What a thread is about. */
@@ -54,6 +58,8 @@ export interface Command {
   readonly names: Texts;
   readonly describe: Texts;
   readonly access: Access;
+  /** Whether its line can be posted again and again: it only looks things up, and its answer changes with the news. */
+  readonly schedulable: boolean;
   /** A command line to show for it, without the slash. */
   readonly example: Texts;
   readonly options: z.ZodObject;
@@ -66,6 +72,7 @@ export interface Definition<Shape extends z.ZodRawShape> {
   readonly names: Texts;
   readonly describe: Texts;
   readonly access?: Access;
+  readonly schedulable?: boolean;
   readonly example: Texts;
   readonly options: z.ZodObject<Shape>;
   readonly run: (options: z.output<z.ZodObject<Shape>>, context: CommandContext) => Promise<Reply>;
@@ -76,6 +83,7 @@ export function defineCommand<Shape extends z.ZodRawShape>(definition: Definitio
   const { run, ...rest } = definition;
   return {
     access: 'everyone',
+    schedulable: false,
     ...rest,
     invoke: (raw, context) => run(definition.options.parse(raw), context),
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { databaseIsAway } from '../store/away.ts';
-import { type CommandContext, optionsOf, type Viewer } from './command.ts';
+import { type Command, type CommandContext, optionsOf, type Viewer } from './command.ts';
 import { listed, type Texts } from './language.ts';
 import { type ParsedLine, parseLine } from './parse.ts';
 import { ours, type Reply } from './reply.ts';
@@ -37,18 +37,21 @@ const texts = {
 export async function answerLine(line: string, context: CommandContext): Promise<Reply> {
   try {
     const parsed = parseLine(line, context.commands);
-    if (parsed === null)
-      throw new UserError(
-        texts.noCommand(
-          line.trim(),
-          context.commands.map((one) => `/${one.name}`),
-        ),
-      );
+    if (parsed === null) throw notACommand(line, context.commands);
     return await runCommand(parsed, context);
   } catch (error) {
     return refusal(line, mendable(error), context);
   }
 }
+
+/** That a line begins with none of the commands, and which there are. */
+export const notACommand = (line: string, commands: readonly Command[]): UserError =>
+  new UserError(
+    texts.noCommand(
+      line.trim(),
+      commands.map((one) => `/${one.name}`),
+    ),
+  );
 
 /** Runs a command whose options a platform has already told apart. */
 export async function answerCommand(parsed: ParsedLine, context: CommandContext): Promise<Reply> {

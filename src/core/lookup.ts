@@ -10,7 +10,7 @@ const MOST_KEPT = 200;
  * it gives the same Reply, so it is run once.
  */
 export function defineLookup<Shape extends z.ZodRawShape>(definition: Definition<Shape>): Command {
-  const command = defineCommand(definition);
+  const command = defineCommand({ schedulable: true, ...definition });
   const replies = new Map<string, Reply>();
   return {
     ...command,

@@ -35,12 +35,12 @@ export function parseLine(line: string, commands: readonly Command[]): ParsedLin
   const [first] = known;
   if (first?.texts.verbatim === true) return { command, options: theRest(line, first) };
   const options: Record<string, string> = {};
-  const rest: string[] = [];
+  const rest: Word[] = [];
   for (const word of words.slice(1)) {
     const named = word.quoted ? null : /^(?<name>\p{L}+):(?<value>(?!\/\/).+)$/u.exec(word.text)?.groups;
     const option = named && known.find((one) => isCalled(one, named.name ?? ''));
     if (option && named) options[option.name] = named.value ?? '';
-    else rest.push(word.text);
+    else rest.push(word);
   }
   giveInOrder(rest, known, options, command);
   return { command, options };
@@ -65,7 +65,7 @@ const isCalled = (option: CommandOption, name: string): boolean =>
   [option.name, ...Object.values(option.texts.names)].includes(name.toLowerCase());
 
 function giveInOrder(
-  words: readonly string[],
+  words: readonly Word[],
   known: readonly CommandOption[],
   options: Record<string, string>,
   command: Command,
@@ -74,18 +74,30 @@ function giveInOrder(
   for (const option of known) {
     if (left.length === 0) return;
     if (option.name in options) continue;
-    options[option.name] = option.kind === 'number' ? (left.shift() ?? '') : left.splice(0).join(' ');
+    options[option.name] = textOf(option.kind === 'number' ? left.splice(0, 1) : left.splice(0), option);
   }
-  if (left.length > 0) throw new UserError(texts.tooMuch(left.join(' '), command.name));
+  if (left.length > 0)
+    throw new UserError(texts.tooMuch(left.map(({ text }) => text).join(' '), command.name));
+}
+
+const textOf = (words: readonly Word[], { texts: { asTyped } }: CommandOption): string =>
+  words.map(({ text, typed }) => (asTyped === true ? typed : text)).join(' ');
+
+interface Word {
+  readonly text: string;
+  readonly quoted: boolean;
+  /** With its quotation marks. */
+  readonly typed: string;
 }
 
 /** Words between white space; `"two words"` in any quotation marks stay one, after `name:` too. */
-function splitWords(line: string): { text: string; quoted: boolean }[] {
-  const words: { text: string; quoted: boolean }[] = [];
+function splitWords(line: string): Word[] {
+  const words: Word[] = [];
   for (const match of line.matchAll(/(?<name>\p{L}+:)?(?:["“„«»](?<inner>[^"“”«»]+)["“”«»])(?=\s|$)|\S+/gu)) {
     const { name = '', inner } = match.groups ?? {};
-    if (inner === undefined) words.push({ text: match[0], quoted: false });
-    else words.push({ text: name + inner, quoted: name === '' });
+    const [typed] = match;
+    if (inner === undefined) words.push({ text: typed, quoted: false, typed });
+    else words.push({ text: name + inner, quoted: name === '', typed });
   }
   return words;
 }

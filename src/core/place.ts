@@ -8,6 +8,8 @@ export interface Place {
   readonly channel: string;
   /** A private channel or a direct message: what is kept here is shown nowhere else. */
   readonly closed: boolean;
+  /** The thread within the channel, on platforms where a thread is no channel of its own. */
+  readonly thread?: string;
 }
 
 /** What is in reach of those who ask in a place. */
@@ -20,6 +22,9 @@ export const scopesOf = (place: Place): Scope[] => [
 /** Where what comes in from a place is kept. */
 export const scopeOf = ({ home, channel, closed }: Place): Scope =>
   scope.parse(closed ? `${home}/${channel}` : home);
+
+/** What is set, watched and seen in a channel is kept under this; its threads are a part of it. */
+export const keyOf = ({ home, channel }: Place): string => `${home}/${channel}`;
 
 /** Whoever sits at the machine that the bot runs on: its terminal, its tools and its page. */
 export const AT_HOME = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../article/article.ts';
+import type { Place } from './place.ts';
 import type { Reply } from './reply.ts';
 
 export const platformNames = ['discord', 'slack'] as const;
@@ -71,6 +72,8 @@ export interface Poster {
   find(to: Target, delivery: string, tried: Temporal.Instant): Promise<Outcome<MessageRef | null>>;
   /** Puts another reply in its place; trying that again does no harm. `refused` for good: the message is gone, or closed to us. */
   edit(message: MessageRef, outgoing: Outgoing): Promise<Outcome<null>>;
+  /** Where somebody's direct messages with the bot are; `person` as in `Viewer.person`. */
+  direct(person: string): Promise<Outcome<Place>>;
   /** Done too where the message is gone already. */
   remove(message: MessageRef): Promise<Outcome<null>>;
 }

@@ -1,10 +1,23 @@
 import type { Feeds } from '../feeds/feeds.ts';
 import type { Intake } from '../library/intake.ts';
+import type { Seen } from '../library/seen.ts';
 import type { Shelves } from '../library/shelves.ts';
+import type { Watches } from '../library/watches.ts';
+import type { Deliveries, Schedules } from '../schedule/ledger.ts';
+import type { PlaceSettings } from '../schedule/places.ts';
+import type { PlatformName, Poster } from './poster.ts';
 
 /** What commands can do besides looking up: put together once, in src/services.ts. */
 export interface Services {
   readonly shelves: Shelves;
   readonly intake: Intake;
   readonly feeds: Feeds;
+  readonly schedules: Schedules;
+  readonly deliveries: Deliveries;
+  readonly places: PlaceSettings;
+  readonly watches: Watches;
+  readonly seen: Seen;
+  /** The platforms that are connected. */
+  readonly posters: ReadonlyMap<PlatformName, Poster>;
+  readonly now: () => Temporal.Instant;
 }

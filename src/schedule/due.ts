@@ -4,59 +4,62 @@ import { fallsOn, type Recurrence } from './recurrence.ts';
 const MOST_DAYS = 366 * 8 + 1;
 
 /**
- * The first time after `after` at which something is due on the clocks of a zone (IANA, «Europe/Berlin»). A time of day
- * that is skipped when the clocks are put forward is moved as Temporal's `compatible` says (02:30 → 03:30); one that comes
- * twice when they are put back is meant once, the first time. Null: never.
+ * The times after `after` at which something is due on the clocks of a zone (IANA, «Europe/Berlin»), in order. A time of
+ * day that is skipped when the clocks are put forward is moved as Temporal's `compatible` says (02:30 → 03:30); one that
+ * comes twice when they are put back is meant once, the first time.
  */
-export function nextDue(
+export function* duesAfter(
   recurrence: Recurrence,
   zone: string,
   after: Temporal.Instant,
-): Temporal.Instant | null {
+): Generator<Temporal.Instant, void, undefined> {
   // A skipped time moves by as much as the clocks do, which may be a whole day: look at the day before too.
   let date = after.toZonedDateTimeISO(zone).toPlainDate().subtract({ days: 1 });
-  let best: Temporal.Instant | null = null;
-  for (let looked = 0; looked < MOST_DAYS; looked += 1, date = date.add({ days: 1 })) {
-    if (best !== null && isBefore(best, date.toZonedDateTime(zone).toInstant())) return best;
-    if (!fallsOn(recurrence, date)) continue;
-    const first = firstOn(recurrence, date, zone, after);
-    if (first !== null && (best === null || isBefore(first, best))) best = first;
+  const clock = recurrence.times.map((time) => Temporal.PlainTime.from(time));
+  let last = after;
+  let waiting: Temporal.Instant[] = [];
+  for (let idle = 0; idle < MOST_DAYS; date = date.add({ days: 1 })) {
+    const isDue = fallsOn(recurrence, date);
+    idle = isDue ? 0 : idle + 1;
+    if (!isDue && waiting.length === 0) continue;
+    const begins = date.toZonedDateTime(zone).toInstant();
+    const settled = waiting.filter((due) => isBefore(due, begins));
+    waiting = waiting.filter((due) => !isBefore(due, begins));
+    for (const due of settled) {
+      if (isBefore(last, due)) yield due;
+      last = due;
+    }
+    if (isDue)
+      waiting = [...waiting, ...on(date, clock, zone, last)].toSorted((a, b) =>
+        Temporal.Instant.compare(a, b),
+      );
   }
-  return best;
 }
 
+/** The first of them. Null: never. */
+export const nextDue = (
+  recurrence: Recurrence,
+  zone: string,
+  after: Temporal.Instant,
+): Temporal.Instant | null => duesAfter(recurrence, zone, after).next().value ?? null;
+
 /** The next `most` times, in order. */
-export function nextDues(
+export const nextDues = (
   recurrence: Recurrence,
   zone: string,
   after: Temporal.Instant,
   most: number,
-): Temporal.Instant[] {
-  const found: Temporal.Instant[] = [];
-  let last = after;
-  while (found.length < most) {
-    const next = nextDue(recurrence, zone, last);
-    if (next === null) break;
-    found.push(next);
-    last = next;
-  }
-  return found;
-}
+): Temporal.Instant[] => [...duesAfter(recurrence, zone, after).take(most)];
 
-function firstOn(
-  { times }: Recurrence,
+/** A day's times that are later than `after`. */
+const on = (
   date: Temporal.PlainDate,
-  zone: string,
+  clock: readonly Temporal.PlainTime[],
+  timeZone: string,
   after: Temporal.Instant,
-): Temporal.Instant | null {
-  let best: Temporal.Instant | null = null;
-  for (const time of times) {
-    const at = Temporal.PlainDateTime.from(`${date.toString()}T${time}`)
-      .toZonedDateTime(zone, { disambiguation: 'compatible' })
-      .toInstant();
-    if (isBefore(after, at) && (best === null || isBefore(at, best))) best = at;
-  }
-  return best;
-}
+): Temporal.Instant[] =>
+  clock
+    .map((plainTime) => date.toZonedDateTime({ timeZone, plainTime }).toInstant())
+    .filter((due) => isBefore(after, due));
 
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) < 0;

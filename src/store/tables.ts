@@ -13,6 +13,9 @@ export interface Tables {
   library_state: { id: number; version: number };
   schedules: ScheduleRow;
   deliveries: DeliveryRow;
+  place_settings: { place: string; zone: string | null };
+  watches: WatchRow;
+  seen: SeenRow;
   additions: { person: string; day: string; times: number };
   content_files: ContentFileRow;
   feeds: FeedRow;
@@ -200,4 +203,25 @@ export interface FeedHostRow {
   failures: number;
   robots: string | null;
   robots_at: string | null;
+}
+
+/** A person or word that a place watches. `place`: see `keyOf` in core; `word` is how it is compared. */
+export interface WatchRow {
+  place: string;
+  kind: 'person' | 'word';
+  word: string;
+  shown: string;
+  added_by: string;
+  added_at: string;
+}
+
+/** An article that a digest has shown a place, or left out for more important ones. The title outlives a withdrawal. */
+export interface SeenRow {
+  place: string;
+  article: string;
+  revision: number;
+  title: string;
+  how: 'shown' | 'left-out';
+  delivery: string;
+  at: string;
 }

@@ -1,10 +1,19 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { targetOf } from '../../src/core/plans.ts';
 import type { Outgoing, Poster, Target } from '../../src/core/poster.ts';
 import { ours, type Reply } from '../../src/core/reply.ts';
 import { goLive as goLiveOnDiscord } from './discord/live.ts';
 import { oddBot as oddDiscordBot } from './discord/odd-bot.ts';
 import { tooMany } from './discord/stand-in/answers.ts';
-import { BOT, CHANNEL, CLOSED_CHANNEL, GUILD, THREAD, UNREAD_CHANNEL } from './discord/stand-in/index.ts';
+import {
+  BOT,
+  CHANNEL,
+  CLOSED_CHANNEL,
+  EDITOR,
+  GUILD,
+  THREAD,
+  UNREAD_CHANNEL,
+} from './discord/stand-in/index.ts';
 import { goLive as goLiveOnSlack } from './slack/live.ts';
 import { oddBot as oddSlackBot } from './slack/odd-bot.ts';
 import { CLOSED, NEWS } from './slack/stand-in/workspace.ts';
@@ -18,6 +27,7 @@ interface Loopback {
   readonly closed: Target;
   /** Where it may not read what was posted. */
   readonly unread: Target;
+  readonly person: string;
   /** Texts of the bot's messages in a place, oldest first. */
   shown(place: Target): string[];
   limitNext(seconds: number): void;
@@ -53,6 +63,7 @@ async function onDiscord(): Promise<Loopback> {
     thread: inServer(CHANNEL, THREAD),
     closed: inServer(CLOSED_CHANNEL),
     unread: inServer(UNREAD_CHANNEL),
+    person: `discord:${EDITOR.id}`,
     shown: ({ channel, thread }) =>
       [...standIn.world.messages.values()]
         .filter((one) => one.channel === (thread ?? channel) && one.author === BOT.id)
@@ -85,6 +96,7 @@ async function onSlack(): Promise<Loopback> {
     thread: inWorkspace(NEWS, write()),
     closed: inWorkspace(CLOSED),
     unread: inWorkspace(CLOSED),
+    person: 'slack:T0WORK/U0ANNA',
     shown: ({ channel, thread }) =>
       workspace.messages
         .filter((one) => one.channel === channel && one.author === 'B0BOT' && !one.deleted)
@@ -128,6 +140,17 @@ describe.each([
   ['Discord', onDiscord],
   ['Slack', onSlack],
 ])('%s', (_, start) => {
+  test('somebody’s direct messages are found, the same each time, and can be posted to', async () => {
+    const live = await begin(start);
+    const opened = await live.poster.direct(live.person);
+    expect(opened).toMatchObject({ outcome: 'done', value: { closed: true } });
+    expect(await live.poster.direct(live.person)).toEqual(opened);
+    const place = opened.outcome === 'done' ? targetOf(opened.value) : null;
+    if (place === null) throw new Error('nobody posts there');
+    expect(await live.poster.post(place, outgoing('d1'))).toMatchObject({ outcome: 'done' });
+    expect(live.shown(place)).toHaveLength(1);
+  });
+
   test('a message is posted, found by its delivery, changed, and taken away', async () => {
     const live = await begin(start);
     for (const place of [live.channel, live.thread]) {

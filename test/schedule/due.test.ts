@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nextDue, nextDues } from '../../src/schedule/due.ts';
+import { duesAfter, nextDue, nextDues } from '../../src/schedule/due.ts';
 import { readRecurrence } from '../../src/schedule/reading/read.ts';
 import type { Recurrence } from '../../src/schedule/recurrence.ts';
 import { reckoned } from './reckoned.ts';
@@ -97,12 +97,13 @@ describe('local time is meant as people mean it', () => {
 });
 
 describe('10,000 schedules at 07:30', () => {
-  test('are computed in less than a second', () => {
+  test('take less than a second of computing', () => {
     const recurrence = read('every weekday 07:30');
     const zones = Intl.supportedValuesOf('timeZone').slice(0, 100);
-    const began = performance.now();
+    const before = process.cpuUsage();
     for (let n = 0; n < 10_000; n += 1) nextDue(recurrence, zones[n % 100] ?? 'UTC', at('2026-11-24T06:30Z'));
-    expect(performance.now() - began).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(1000);
   });
 });
 
@@ -118,7 +119,7 @@ test.each([
   const [from, to] = ['2026-01-01T00:00:00Z', '2027-01-01T00:00:00Z'];
   const recurrence = read(typed);
   const ours: string[] = [];
-  for (let due = nextDue(recurrence, zone, at(from)); due !== null; due = nextDue(recurrence, zone, due)) {
+  for (const due of duesAfter(recurrence, zone, at(from))) {
     if (Temporal.Instant.compare(due, at(to)) > 0) break;
     ours.push(due.toString());
   }

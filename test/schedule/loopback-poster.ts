@@ -51,6 +51,10 @@ export function loopbackPoster(now: () => Temporal.Instant, repeatsSafelyFor = 0
     hidden,
     heard: () => undefined,
     fates: (channel, fates) => void ahead.set(channel, [...fates]),
+    async direct(person) {
+      const [home = '', user = ''] = person.split('/');
+      return done({ home, channel: `D${user}`, closed: true });
+    },
     async post(to, outgoing): Promise<Outcome<MessageRef>> {
       loopback.heard();
       const fate = ahead.get(to.channel)?.shift() ?? 'taken';

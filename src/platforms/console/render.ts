@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import type { Part, Reply, Run, StatementPart } from '../../core/reply.ts';
+import type { Action, Part, Reply, Run, StatementPart } from '../../core/reply.ts';
 
 export interface Page {
   /** Characters in a line. */
@@ -21,8 +21,17 @@ export function renderConsole(reply: Reply, page: Page): string {
     const drawn = drawPart(part, page, paint);
     return previous !== undefined && isApart(previous, part) ? ['', ...drawn] : drawn;
   });
-  const asks = reply.actions.map((action) => action.line.split(' ', 1)[0]).join(' · ');
-  return [...lines, ...(asks === '' ? [] : ['', paint('dim', asks)])].join('\n');
+  const asks = drawActions(reply.actions).map((line) => paint('dim', line));
+  return [...lines, ...(asks.length === 0 ? [] : ['', ...asks])].join('\n');
+}
+
+/** The commands of the buttons; their whole lines where one command does several things. */
+function drawActions(actions: readonly Action[]): string[] {
+  if (actions.length === 0) return [];
+  const names = actions.map(({ line }) => line.split(' ', 1)[0]);
+  return new Set(names).size === names.length
+    ? [names.join(' · ')]
+    : actions.map(({ label, line }) => `${label}: ${line}`);
 }
 
 type Paint = (style: Style, text: string) => string;

@@ -102,6 +102,13 @@ export function discordPoster({ client, api, token, lines, now }: Parts): Poster
         ? refused('the message may still be on its way', soonest)
         : found;
     },
+    direct(person) {
+      const user = person.slice('discord:'.length);
+      return attempt(async () => {
+        const opened = await rest.post(Routes.userChannels(), { body: { recipient_id: user }, ...within() });
+        return { home: `discord:@${user}`, channel: created.parse(opened).id, closed: true };
+      });
+    },
     async edit(message, outgoing) {
       const body = marked(await drawn(message, outgoing), outgoing.delivery);
       return attempt(async () => {

@@ -73,15 +73,21 @@ function guard({ deliver, person, self, log }: Parts) {
   return async (what: string, place: Place, work: (asking: Asking) => Promise<void>): Promise<void> => {
     const { channel, user } = place;
     const who = await person(user);
-    const { language, access } = who;
+    const { language, access, zone } = who;
     try {
       await work({
         asker: {
           language,
           access,
           person: `slack:${self.team}/${user}`,
-          place: { home: `slack:${self.team}`, channel, closed: isClosed(place) },
+          place: {
+            home: `slack:${self.team}`,
+            channel,
+            closed: isClosed(place),
+            ...(place.thread === null ? {} : { thread: place.thread }),
+          },
           thread: threadOf(place, self.team),
+          ...(zone === undefined ? {} : { zone }),
         },
         who,
       });

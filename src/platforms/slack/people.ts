@@ -10,6 +10,8 @@ export interface Person {
   /** Members of the workspace may manage; guests, bots and people of other workspaces may only look up. */
   readonly access: Access;
   readonly name: string | null;
+  /** IANA name of the time zone. */
+  readonly zone?: string;
 }
 
 /** https://docs.slack.dev/reference/objects/user-object */
@@ -17,6 +19,7 @@ const userInfo = z.object({
   user: z.object({
     team_id: z.string().optional(),
     locale: z.string().optional(),
+    tz: z.string().optional(),
     real_name: z.string().optional(),
     deleted: z.boolean().optional(),
     is_bot: z.boolean().optional(),
@@ -72,5 +75,6 @@ function personOf(info: z.infer<typeof userInfo>['user'], team: string): Person 
     language: languageOf(info.locale),
     access: outsider ? 'everyone' : 'manage',
     name: info.profile?.display_name || info.real_name || null,
+    ...(info.tz === undefined ? {} : { zone: info.tz }),
   };
 }

@@ -108,6 +108,13 @@ export function slackPoster({ client, lines, person, now }: Parts): Poster {
         return refusal.outcome === 'refused' && refusal.again === null ? unknown(refusal.why) : refusal;
       }
     },
+    direct(person) {
+      const [home = '', user = ''] = person.split('/');
+      return attempt(async () => {
+        const { channel } = opened.parse(await client.conversations.open({ users: user }));
+        return { home, channel: channel.id, closed: true };
+      });
+    },
     async edit(message, outgoing) {
       const shown = await drawn(message, outgoing);
       return attempt(async () => {
@@ -146,6 +153,9 @@ const metadataOf = ({ delivery }: Outgoing) => ({ event_type: DELIVERY, event_pa
 const postedAs = z
   .object({ channel: z.string(), ts: z.string() })
   .transform(({ channel, ts }) => ({ channel, message: ts }));
+
+/** https://docs.slack.dev/reference/methods/conversations.open */
+const opened = z.object({ channel: z.object({ id: z.string() }) });
 
 /** https://docs.slack.dev/reference/methods/conversations.history */
 const history = z

@@ -3,6 +3,7 @@ import { library } from './0001-library.ts';
 import { intake } from './0002-intake.ts';
 import { feeds } from './0003-feeds.ts';
 import { deliveries } from './0005-deliveries.ts';
+import { watches } from './0006-watches.ts';
 
 /** Forward only, in order; one that has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-intake': intake,
   '0003-feeds': feeds,
   '0005-deliveries': deliveries,
+  '0006-watches': watches,
 };

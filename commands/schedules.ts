@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { type CommandContext, defineCommand, optionTexts } from '../src/core/command.ts';
+import { resultText } from '../src/core/delivery-texts.ts';
+import { formatLine } from '../src/core/parse.ts';
+import { scopesOf } from '../src/core/place.ts';
+import { nextText, planOf, planText, whenText } from '../src/core/plans.ts';
+import { type Action, ours, type Part, type Reply } from '../src/core/reply.ts';
+import { UserError } from '../src/core/user-error.ts';
+import type { Delivery, Schedule } from '../src/schedule/ledger.ts';
+
+const texts = {
+  plan: {
+    names: { de: 'plan', en: 'plan' },
+    describe: { de: 'einer davon: seine Kennung', en: 'one of them: its id' },
+  },
+  title: {
+    de: (n: number) => (n === 1 ? 'Ein Plan postet hierher' : `${n} Pläne posten hierher`),
+    en: (n: number) => (n === 1 ? 'One schedule posts here' : `${n} schedules post here`),
+  },
+  none: {
+    de: 'Hierher postet kein Plan. Einen anlegen: /schedule werktags 07:30 today',
+    en: 'No schedule posts here. Make one: /schedule every weekday 07:30 today',
+  },
+  never: { de: 'Noch nichts gepostet.', en: 'Nothing posted yet.' },
+  last: { de: 'Zuletzt', en: 'Last' },
+  paused: { de: 'Angehalten', en: 'Paused' },
+  pausedByUs: {
+    de: 'Angehalten, weil hierher nichts gepostet werden kann',
+    en: 'Paused, since nothing can be posted here',
+  },
+  run: { de: 'Jetzt posten', en: 'Run now' },
+  pause: { de: 'Anhalten', en: 'Pause' },
+  resume: { de: 'Fortsetzen', en: 'Resume' },
+  change: { de: 'Ändern', en: 'Change' },
+  delete: { de: 'Löschen', en: 'Delete' },
+  why: { de: 'Warum?', en: 'Why?' },
+  postAgain: { de: 'Noch einmal posten', en: 'Post again' },
+  tryAgain: { de: 'Noch einmal versuchen', en: 'Try again' },
+};
+
+const noPlan = (typed: string): UserError =>
+  new UserError({
+    de: `Einen Plan „${typed}“ gibt es hier nicht. Welche es gibt, zeigt /schedules.`,
+    en: `There is no schedule “${typed}” here. /schedules shows which there are.`,
+  });
+
+export const schedules = defineCommand({
+  name: 'schedules',
+  names: { de: 'plaene', en: 'schedules' },
+  describe: { de: 'Was hierher regelmäßig gepostet wird', en: 'What is posted here regularly' },
+  example: { de: 'schedules', en: 'schedules' },
+  options: z.object({ plan: z.string().max(40).optional().register(optionTexts, texts.plan) }),
+  async run({ plan }, context) {
+    const { services, place, viewer } = context;
+    const here = await services.schedules.inChannel(place.home, place.channel, scopesOf(place));
+    if (plan !== undefined) {
+      const one = here.find(({ id }) => id === plan);
+      if (one === undefined) throw noPlan(plan);
+      return about(one, context);
+    }
+    const [only] = here;
+    if (only === undefined) return { ...empty, parts: [text(texts.none[viewer.language])] };
+    return here.length === 1 ? about(only, context) : overview(here, context);
+  },
+});
+
+const empty = { outcome: 'nothing', line: '/schedules', actions: [] } as const;
+
+async function overview(here: readonly Schedule[], context: CommandContext): Promise<Reply> {
+  const { language } = context.viewer;
+  const entries: Part[] = await Promise.all(
+    here.map(async (one) => {
+      const plan = planOf(one);
+      const [last] = await lastOf(one, 1, context);
+      return {
+        type: 'entry' as const,
+        line: formatLine('schedules', { plan: one.id }),
+        label: `${whenText(plan, language)}: ${plan.line}`,
+        text: [stateText(one, context), last === undefined ? null : lastText(last, one, context)]
+          .filter((line) => line !== null)
+          .join(' · '),
+      };
+    }),
+  );
+  return {
+    outcome: 'answer',
+    line: '/schedules',
+    parts: [{ type: 'title', text: texts.title[language](here.length), note: null }, ...entries],
+    actions: [],
+  };
+}
+
+const SHOWN_RESULTS = 5;
+
+/** One schedule: what it is, when next, what became of it lately, and what can be done with it. */
+async function about(one: Schedule, context: CommandContext): Promise<Reply> {
+  const { language } = context.viewer;
+  const results = await lastOf(one, SHOWN_RESULTS, context);
+  return {
+    outcome: 'answer',
+    line: formatLine('schedules', { plan: one.id }),
+    parts: [
+      { type: 'title', text: planText(planOf(one), language), note: null },
+      text(stateText(one, context)),
+      ...(results.length === 0
+        ? [note(texts.never[language])]
+        : results.map((delivery) => note(resultText(delivery, one.zone, language)))),
+    ],
+    actions: actionsOn(one, results, context),
+  };
+}
+
+const lastOf = (one: Schedule, most: number, { services, place }: CommandContext): Promise<Delivery[]> =>
+  services.deliveries.ofSchedule(one.id, scopesOf(place), most);
+
+function stateText(one: Schedule, { services, viewer: { language } }: CommandContext): string {
+  const { paused } = one;
+  if (paused === null) return nextText(planOf(one), services.now(), language);
+  if (paused.by !== null) return texts.paused[language];
+  return [texts.pausedByUs[language], ...(paused.detail === null ? [] : [paused.detail])].join(': ');
+}
+
+const lastText = (last: Delivery, { zone }: Schedule, { viewer: { language } }: CommandContext): string =>
+  `${texts.last[language]}: ${resultText(last, zone, language)}`;
+
+function actionsOn(
+  { id, paused }: Schedule,
+  results: readonly Delivery[],
+  { viewer: { access, language } }: CommandContext,
+): Action[] {
+  const why = { label: texts.why[language], line: formatLine('why', { what: id }) };
+  if (access !== 'manage') return [why];
+  const button = (label: keyof typeof labels, deed: string, plan = id): Action => ({
+    label: labels[label][language],
+    line: formatLine('schedule', { do: deed, plan }),
+  });
+  const stuck = results.find(({ state }) => state === 'unknown' || state === 'dead' || state === 'failed');
+  return [
+    button('run', 'run'),
+    paused === null ? button('pause', 'pause') : button('resume', 'resume'),
+    button('change', 'change'),
+    button('delete', 'delete'),
+    ...(stuck === undefined
+      ? []
+      : [button(stuck.state === 'unknown' ? 'postAgain' : 'tryAgain', 'again', stuck.id)]),
+    why,
+  ];
+}
+
+const labels = {
+  run: texts.run,
+  pause: texts.pause,
+  resume: texts.resume,
+  change: texts.change,
+  delete: texts.delete,
+  postAgain: texts.postAgain,
+  tryAgain: texts.tryAgain,
+};
+
+const text = (words: string): Part => ({ type: 'text', runs: [ours(words)] });
+const note = (words: string): Part => ({ type: 'context', text: words });

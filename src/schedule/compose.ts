@@ -1,0 +1,126 @@
+import { articleId, article as articleSchema } from '../article/article.ts';
+import type { Bot } from '../core/bot.ts';
+import { spokenInstant } from '../core/instants.ts';
+import { parseLine } from '../core/parse.ts';
+import { keyOf, type Place } from '../core/place.ts';
+import { type Part, plain, type Reply } from '../core/reply.ts';
+import { readTold, type Told } from '../core/told.ts';
+import type { Scope } from '../library/scope.ts';
+import { markSeen, type SeenMark } from '../library/seen.ts';
+import type { Database } from '../store/database.ts';
+import type { Composed, Composer, Delivery, Schedules } from './ledger.ts';
+
+const texts = {
+  late: {
+    de: (due: string) => `Fällig war das ${due}.`,
+    en: (due: string) => `This was due ${due}.`,
+  },
+};
+
+/** From here on it is said when something was due. */
+const LATE = Temporal.Duration.from({ minutes: 5 });
+
+interface Parts {
+  readonly bot: Bot;
+  readonly schedules: Schedules;
+  readonly now: () => Temporal.Instant;
+}
+
+/** Asks the scheduled line in its place, as somebody who may only look things up, and marks what the place has then seen. */
+export function createComposer({ bot, schedules, now }: Parts): Composer {
+  return {
+    async compose(delivery) {
+      const zone = await zoneOf(delivery, schedules);
+      const reply = await bot.line(delivery.answer ?? delivery.line, {
+        language: delivery.language,
+        access: 'everyone',
+        person: `schedule:${delivery.schedule ?? delivery.id}`,
+        place: placeOf(delivery),
+        thread: null,
+        zone,
+      });
+      return composed(reply, delivery, zone, now());
+    },
+    async posted(database, delivery, reply) {
+      const told = reply === null ? null : toldBy(reply, bot);
+      if (told === null) return;
+      await markSeen(
+        database,
+        keyOf(placeOf(delivery)),
+        await marksOf(database, told, delivery, now()),
+        told.withdrawn,
+      );
+    },
+  };
+}
+
+/** The zone of the schedule, which is the one in which its times are said. */
+async function zoneOf({ schedule, scope }: Delivery, schedules: Schedules): Promise<string> {
+  const found = schedule === null ? null : await schedules.find(schedule, [scope]);
+  return found?.zone ?? 'UTC';
+}
+
+function composed(reply: Reply, { due, language }: Delivery, zone: string, now: Temporal.Instant): Composed {
+  switch (reply.outcome) {
+    case 'nothing':
+      return { outcome: 'nothing', detail: null };
+    case 'refused':
+      return { outcome: 'unanswerable', detail: sentenceOf(reply) };
+    case 'answer': {
+      const isLate = Temporal.Duration.compare(now.since(due), LATE) > 0;
+      const note: Part = { type: 'context', text: texts.late[language](spokenInstant(due, zone, language)) };
+      return { outcome: 'answer', reply: isLate ? { ...reply, parts: [note, ...reply.parts] } : reply };
+    }
+  }
+  return reply.outcome satisfies never;
+}
+
+const sentenceOf = ({ parts }: Reply): string =>
+  parts.flatMap((part) => (part.type === 'text' ? [plain(part.runs)] : [])).join(' ');
+
+/** A scope within a server or workspace is a closed channel's. */
+export const placeOf = ({
+  target,
+  scope,
+}: {
+  readonly target: Delivery['target'];
+  readonly scope: Scope;
+}): Place => ({
+  home: target.home,
+  channel: target.channel,
+  closed: scope !== target.home,
+  ...(target.thread === null ? {} : { thread: target.thread }),
+});
+
+/** Null: the answer is no digest. */
+function toldBy({ line }: Reply, bot: Bot): Told | null {
+  const of = parseLine(line, bot.commands)?.options.of;
+  return of === undefined ? null : readTold(of);
+}
+
+async function marksOf(
+  database: Database,
+  { shown, leftOut, changed }: Told,
+  { id }: Delivery,
+  at: Temporal.Instant,
+): Promise<SeenMark[]> {
+  const told = new Set([...shown, ...changed]);
+  const ids = [...new Set([...told, ...leftOut])];
+  if (ids.length === 0) return [];
+  const rows = await database
+    .selectFrom('articles')
+    .select(['id', 'revision', 'article'])
+    .where('id', 'in', ids)
+    .execute();
+  return rows.map((row) => {
+    const article = articleId.parse(row.id);
+    return {
+      article,
+      revision: row.revision,
+      title: articleSchema.parse(JSON.parse(row.article)).title.text,
+      how: told.has(article) ? 'shown' : 'left-out',
+      at,
+      delivery: id,
+    };
+  });
+}
