@@ -49,7 +49,7 @@ export async function askFeed(url: string, known: Version, fetching: FetchOption
     const fetched = await fetchPublic(url, { ...fetching, headers });
     if (fetched.status === 304) return { is: 'unchanged' };
     retryAfter = fetched.headers['retry-after'];
-    return { is: 'feed', ...received(fetched) };
+    return { is: 'feed', ...(await received(fetched)) };
   } catch (error) {
     if (error instanceof FeedError) {
       return { is: 'failed', problem: error.problem, detail: error.message, retryAfter };
@@ -60,12 +60,12 @@ export async function askFeed(url: string, known: Version, fetching: FetchOption
 }
 
 /** @throws FeedError where what was fetched is no feed */
-export function received(fetched: Fetched): Received {
+export async function received(fetched: Fetched): Promise<Received> {
   const { url, lasting, status, headers, body } = fetched;
   const problem = problemOfStatus(status, headers['retry-after']);
   if (problem !== null) throw new FeedError(problem, `${url} answered ${status}`);
   return {
-    document: readFeed(body, headers['content-type'] ?? null, url),
+    document: await readFeed(body, headers['content-type'] ?? null, url),
     url: lasting,
     version: { etag: short(headers.etag), lastModified: short(headers['last-modified']) },
   };

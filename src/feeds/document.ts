@@ -23,8 +23,12 @@ const MOST_ENTRIES = 1000;
  * @param url where it was found, for addresses that are given in part only
  * @throws FeedError where it is no feed, cannot be read, or breaks off before its end
  */
-export function readFeed(body: Uint8Array, contentType: string | null, url: string): FeedDocument {
-  const { title, given, patience = 0 } = feedIn(decodePage(body, contentType), MOST_ENTRIES);
+export async function readFeed(
+  body: Uint8Array,
+  contentType: string | null,
+  url: string,
+): Promise<FeedDocument> {
+  const { title, given, patience = 0 } = await feedIn(decodePage(body, contentType), MOST_ENTRIES);
   const entries = newestFirst(given.map((one) => entryOf(one, url)).filter((entry) => entry !== null));
   return {
     title: title?.trim() || null,

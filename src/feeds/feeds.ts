@@ -160,7 +160,7 @@ async function find(
     },
   );
   try {
-    return received(fetched);
+    return await received(fetched);
   } catch (error) {
     if (!(error instanceof FeedError && error.problem === 'no-feed')) throw error;
   }

@@ -1,4 +1,4 @@
-import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith';
+import type { AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith';
 import type { Given, Markup } from './entry.ts';
 import { FeedError } from './feed-error.ts';
 
@@ -17,12 +17,12 @@ const END = /<\/(?:[\w.-]+:)?(?:rss|rdf|feed)\s*>/i;
 const TAIL = 4096;
 
 /** @throws FeedError where `text` is no feed, cannot be read, or breaks off before its end */
-export function feedIn(text: string, most: number): GivenFeed {
+export async function feedIn(text: string, most: number): Promise<GivenFeed> {
   const isXml = !/^\s*\{/.test(text.slice(0, TAIL));
   const root = ROOT.exec(text)?.groups?.root?.toLowerCase();
   if (isXml && (root === undefined || root === 'html')) throw new FeedError('no-feed', 'it is no feed');
   if (isXml && !END.test(text.slice(-TAIL))) throw new FeedError('broken', 'its end is missing');
-  const parsed = parsedBy(text, most);
+  const parsed = await parsedBy(text, most);
   switch (parsed.format) {
     case 'rss':
       return {
@@ -53,7 +53,9 @@ export function feedIn(text: string, most: number): GivenFeed {
   }
 }
 
-function parsedBy(text: string, maxItems: number) {
+/** The parser is loaded for the first feed: until then the bot starts sooner without. */
+async function parsedBy(text: string, maxItems: number) {
+  const { parseFeed } = await import('feedsmith');
   try {
     return parseFeed(text, { maxItems });
   } catch (error) {

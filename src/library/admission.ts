@@ -81,9 +81,13 @@ async function candidatesFor(
         canonical === row.canonical && canonical !== null && ![source, row.source].includes('text'),
     }))
     .filter((one) => one.sameAddress || one.article.hash === article.hash)
-    .filter((one) => one.inReach || one.source === 'page' || one.source === 'content')
+    .filter((one) => one.inReach || isOpen(one.source, source))
     .toSorted((a, b) => Number(b.inReach) - Number(a.inReach));
 }
+
+/** Whoever follows a feed has it from there. */
+const isOpen = (kept: string, source: Source): boolean =>
+  kept === 'page' || kept === 'content' || (kept === source && source !== 'text');
 
 /** A page may change what came from it or was only told of it; a feed what it gave itself; nothing a file of content/. */
 function mayRevise({ article, source, paywalled }: Arrival, twin: Candidate): boolean {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { FeedError } from '../../src/feeds/feed-error.ts';
 import { scope } from '../../src/library/scope.ts';
 import { type Newsroom, newsroomOf } from './newsroom.ts';
-import { pageOf, type Story, story, teasers } from './paper.ts';
+import { pageOf, type Story, story, teasers, wholes } from './paper.ts';
 import { type Clock, clockAt, type Site, type Web, webOf } from './web.ts';
 
 const desk = scope.parse('slack:T1');
@@ -24,6 +24,7 @@ const paper: Site = ({ url = '' }, response) => {
   if (url === '/')
     response.writeHead(200, html).end('<link rel="alternate" type="application/rss+xml" href="/feed">');
   else if (url === '/feed') response.writeHead(200, xml).end(teasers(stories, web.at('paper.test', '')));
+  else if (url === '/whole') response.writeHead(200, xml).end(wholes(stories, web.at('paper.test', '')));
   else if (one !== undefined) response.writeHead(200, html).end(pageOf(one));
   else response.writeHead(404).end();
 };
@@ -124,6 +125,17 @@ describe('several who follow one feed', () => {
     expect(room.analysed).toHaveLength(5);
     expect(web.asked.map(({ path }) => path).filter((path) => path.startsWith('/artikel'))).toHaveLength(5);
     expect(web.asked.filter(({ path }) => path === '/feed')).toHaveLength(1);
+  });
+
+  test('each get them where the feed brings the whole articles too', async () => {
+    await open();
+    await follow(web.at('paper.test', '/whole'));
+    await follow(web.at('paper.test', '/whole'), elsewhere);
+    await room.settle();
+    expect(await numbers()).toEqual([8, 9, 10, 11, 12]);
+    expect(await numbers(elsewhere)).toEqual([8, 9, 10, 11, 12]);
+    expect(room.analysed).toHaveLength(5);
+    expect(web.asked.map(({ path }) => path)).toEqual(['/whole']);
   });
 
   test('one after the other: who comes later gets the newest few of then', async () => {

@@ -46,7 +46,7 @@ export async function webOf(sites: Readonly<Record<string, Site>>, clock: Clock)
     most = Math.max(most, busy.get(host) ?? 0);
     response.on('close', () => busy.set(host, (busy.get(host) ?? 0) - 1));
     const site = sites[host];
-    if (site === undefined || request.url === '/robots.txt') response.writeHead(404).end();
+    if (site === undefined) response.writeHead(404).end();
     else site(request, response);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
