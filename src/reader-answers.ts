@@ -3,7 +3,8 @@ import { type Unreadable, UnreadableText } from './analysis/unreadable.ts';
 import type { Article } from './article/article.ts';
 import { Refusal } from './article/refusal.ts';
 import type { Briefing } from './briefing/briefing.ts';
-import { type Incoming, pageIn } from './library/incoming.ts';
+import type { Incoming } from './library/incoming.ts';
+import { pageIn } from './library/page-in.ts';
 
 /** What the thread in which articles are read is asked: to read an article, or to find the one on a page. */
 export type Question =

@@ -5,7 +5,7 @@ import type { Article } from '../src/article/article.ts';
 import { loadArticles } from '../src/article/content.ts';
 import { Refusal } from '../src/article/refusal.ts';
 import { createEngine } from '../src/engine.ts';
-import { pageIn } from '../src/library/incoming.ts';
+import { pageIn } from '../src/library/page-in.ts';
 import { createReader, type Reader } from '../src/reader.ts';
 
 const { articles } = await loadArticles('content/articles');

@@ -13,10 +13,10 @@ import {
   freeId,
   type Incoming,
   isAddress,
-  pageIn,
   readIncoming,
   textIn,
 } from './incoming.ts';
+import { pageIn } from './page-in.ts';
 
 export interface Added {
   readonly article: Article;

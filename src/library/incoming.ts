@@ -2,8 +2,7 @@ import { detectLanguage } from '../analysis/language.ts';
 import { UnreadableText } from '../analysis/unreadable.ts';
 import type { Article } from '../article/article.ts';
 import { parseArticle } from '../article/content.ts';
-import { articleFile, bareDraft, type Draft, draftOf, idFor } from '../article/draft.ts';
-import { extractPage } from '../article/page/page.ts';
+import { articleFile, bareDraft, type Draft, idFor } from '../article/draft.ts';
 import { Refusal } from '../article/refusal.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 
@@ -30,12 +29,6 @@ export interface Incoming {
 export type ReadPage = (html: string, url: string | null) => Promise<Incoming>;
 
 export const isAddress = (typed: string): boolean => /^[a-z][a-z0-9+.-]+:\/\/\S*$/i.test(typed);
-
-/** @param url where the page was found, if anywhere. @throws Refusal where there is no article on it */
-export function pageIn(html: string, url: string | null): Incoming {
-  const page = extractPage(html, url);
-  return draftIn(draftOf(page), page.paywalled);
-}
 
 /** @param id for a text with front matter. @throws Refusal for a text in no language that is read */
 export function textIn(text: string, id: string): Incoming {

@@ -8,7 +8,6 @@ import {
   type Briefer,
   draftIn,
   type Incoming,
-  pageIn,
   type ReadPage,
   readIncoming,
   textIn,
@@ -52,6 +51,9 @@ interface Parts {
   readonly readPage?: ReadPage;
 }
 
+/** Loaded with the first page: the start is to be quick. */
+const readPageHere: ReadPage = async (html, url) => (await import('./page-in.ts')).pageIn(html, url);
+
 export function createIntake({
   database,
   shelves,
@@ -59,7 +61,7 @@ export function createIntake({
   now,
   addsPerDay,
   fetching = {},
-  readPage = async (html, url) => pageIn(html, url),
+  readPage = readPageHere,
 }: Parts): Intake {
   const incomingOf = async (brought: Brought): Promise<Incoming> => {
     switch (brought.kind) {
