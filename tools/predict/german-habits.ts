@@ -1,8 +1,16 @@
 import type { Colour } from '../../src/analysis/analysis.ts';
 import type { Attribution, Reading } from '../../src/analysis/grammar.ts';
+import { isShown } from '../../src/core/statements.ts';
 
 /** Speech acts told that the corpus marks more often than not: by the kind of act, and by what the verb governs. */
-const markedActs = new Set<Colour>(['accusing', 'demanding', 'warning', 'promising', 'fearing']);
+const markedActs = new Set<Colour>([
+  'accusing',
+  'demanding',
+  'warning',
+  'promising',
+  'fearing',
+  'announcing',
+]);
 const markedComplement = / (?:als|von|vor|mit|für)$/;
 const otherComplement = / (?:an|auf|gegen|nach|über|um|zu)$/;
 
@@ -20,7 +28,9 @@ function withCueAsSpeaker(one: Attribution): Attribution {
   return one.cue && (isNoun || one.cue.lemma === 'demnach') ? { ...one, speaker: one.cue.spans } : one;
 }
 
-function isMarked({ form, colour, rule, speaker }: Attribution): boolean {
+/** What people are not shown is not predicted. */
+function isMarked({ form, colour, rule, speaker, confidence }: Attribution): boolean {
+  if (!isShown({ confidence })) return false;
   if (form === 'told')
     return markedComplement.test(rule) || (markedActs.has(colour) && !otherComplement.test(rule));
   return form !== 'direct' || speaker !== null;

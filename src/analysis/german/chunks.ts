@@ -85,6 +85,10 @@ function cutChunks(items: readonly Item[], forms: (VerbForm | null)[]): Cut[] {
       close(at);
       first = at + 1;
       after = item.lower === '-' || item.lower === '—' ? '–' : item.lower;
+    } else if (/^da(?:ss|ß)$/.test(item.lower) && at > first && forms[at - 1] !== null) {
+      close(at);
+      first = at;
+      after = ',';
     } else if (item.lower === 'so' && at > first && items[at - 1]?.quotation !== null) {
       close(at);
       first = at;

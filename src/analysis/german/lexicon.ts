@@ -65,6 +65,11 @@ export class Lexicon {
     return this.verb(lemma).some((reading) => (reading.bits & INFINITIVE) !== 0);
   }
 
+  /** The same, by the dictionary alone. */
+  listsVerb(lemma: string): boolean {
+    return this.#listedVerb(lemma).some((reading) => (reading.bits & INFINITIVE) !== 0);
+  }
+
   /** Readings as a noun, 0 where it can be none; `form` as printed, with its capital. */
   noun(form: string): NounBits {
     if (form.length > LONGEST_WORD_ANALYSED) return 0;

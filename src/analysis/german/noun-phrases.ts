@@ -161,7 +161,7 @@ function skipAttribute(items: readonly Item[], at: number): number | null {
   let governs = tag !== 'ADP';
   for (let end = at + 1; end < Math.min(items.length - 1, at + LONGEST_ATTRIBUTE); end++) {
     const token = items[end]?.token;
-    if (!token || token.verbForm === 'finite' || /^[,;:.]$/.test(token.form)) return null;
+    if (!token || token.verbForm === 'finite' || /^[,;:.„“"»«]$/.test(token.form)) return null;
     if (
       /^\p{Ll}.*e[nmrs]?$/u.test(token.form) &&
       (token.tag === 'ADJ' || isAttributiveParticiple(items, end)) &&
@@ -205,7 +205,11 @@ function nominalRun(items: readonly Item[], from: number, adjective: number | nu
       last++;
     } else if (isNameParticle(items, last) && before.tag === 'PROPN') {
       last += items[last + 1]?.token?.tag === 'PROPN' ? 2 : 3;
-    } else if (/^[„"»‚]$/.test(next.form) && before.tag === 'NOUN') {
+    } else if (
+      /^[„"»‚]$/.test(next.form) &&
+      before.tag === 'NOUN' &&
+      opensName(items[last + 1]?.token?.form ?? '')
+    ) {
       const end = closingMark(items, last);
       if (end === null) break;
       last = end + 1;

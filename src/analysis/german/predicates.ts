@@ -150,7 +150,11 @@ function particleOf(
     const word = items[at]?.lower ?? '';
     if (!isSeparableParticle(word) || word === 'weiter' || items[at]?.token?.form !== word) return false;
     if (word.startsWith('da')) return lemmas.some((lemma) => verbFrame(word + lemma) !== null);
-    return lemmas.some((lemma) => verbFrame(word + lemma) !== null || lexicon.isVerb(word + lemma));
+    return lemmas.some(
+      (lemma) =>
+        verbFrame(word + lemma) !== null ||
+        (verbFrame(lemma) === null ? lexicon.isVerb(word + lemma) : lexicon.listsVerb(word + lemma)),
+    );
   };
   const end = chunk.finite.find((at) => at > finite) ?? chunk.last;
   if (end - 1 > finite && fits(end - 1)) return end - 1;

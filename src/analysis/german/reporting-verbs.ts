@@ -184,12 +184,12 @@ const table: Readonly<Record<Colour, string>> = {
     beichten dc
   `,
   insisting: `
-    betonen dcqo
+    betonen dcwqo
     bekräftigen dcqo
     beteuern dczq
     versichern dczq
-    unterstreichen dcqo
-    hervorheben dcqo
+    unterstreichen dcwqo
+    hervorheben dcwqo
     beharren d auf
     bestehen dx auf
     insistieren dq

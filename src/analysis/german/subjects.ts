@@ -1,6 +1,7 @@
 import { isAgent } from './agents.ts';
 import type { Chunk } from './chunks.ts';
 import type { Clauses } from './clauses.ts';
+import { moodOf } from './moods.ts';
 import {
   ACCUSATIVE,
   DATIVE,
@@ -9,6 +10,7 @@ import {
   SINGULAR,
   THIRD_PLURAL,
   THIRD_SINGULAR,
+  type VerbBits,
 } from './morphology.ts';
 import { canBe, isTime, type Phrase } from './noun-phrases.ts';
 import { extendedEnd } from './phrase-extent.ts';
@@ -212,7 +214,8 @@ function subjectOfVerbFirst(unit: ReadUnit, predicate: Predicate, chunk: Chunk):
     /^(?:und|oder|aber|doch|sondern)$/.test(chunk.after) ||
     /^(?:und|oder|aber)$/.test(unit.items[chunk.first]?.lower ?? '');
   if (coordinated && before) {
-    const earlier = unit.predicates.filter((one) => one.chunk < predicate.chunk).at(-1);
+    const before = unit.predicates.filter((one) => one.chunk < predicate.chunk);
+    const earlier = before.findLast((one) => isBeside(unit, one, predicate)) ?? before.at(-1);
     const behind = subjectBehind(unit, predicate, chunk);
     if (behind && behind.first <= predicate.finite + 2 && isOnlyNominative(unit, behind, predicate))
       return behind;
@@ -228,6 +231,15 @@ function subjectOfVerbFirst(unit: ReadUnit, predicate: Predicate, chunk: Chunk):
     (one) => one.chunk < predicate.chunk && unit.chunks[one.chunk]?.kind === 'main',
   );
   return earlier ? subjectOf(unit, earlier) : null;
+}
+
+const isReported = (bits: VerbBits): boolean => moodOf(bits) === 'subjunctive-1';
+
+/** «sagte, er sei krank, und ging»: a main clause of the same voice, Konjunktiv or not. */
+function isBeside({ chunks }: ReadUnit, { chunk, bits }: Predicate, predicate: Predicate): boolean {
+  return (
+    /^(?:main|verb-first)$/.test(chunks[chunk]?.kind ?? '') && isReported(bits) === isReported(predicate.bits)
+  );
 }
 
 /** «X, die Leiterin der Behörde, sagte …»: a phrase that an insertion parts from its verb. */

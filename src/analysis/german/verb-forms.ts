@@ -9,7 +9,12 @@ export function isZuInfinitive(
   at: number,
 ): boolean {
   if (forms[at] === 'zu-infinitive') return true;
-  return forms[at] === 'infinitive' && items[at - 1]?.lower === 'zu';
+  if (items[at - 1]?.lower !== 'zu') return false;
+  const token = items[at]?.token;
+  return (
+    forms[at] === 'infinitive' ||
+    (token?.tag === 'VERB' && token.verbs.length === 0 && token.form.endsWith('n'))
+  );
 }
 
 export function allBits(item: Item | undefined): VerbBits {
@@ -38,6 +43,13 @@ export function repairForms(
     for (const i of finite)
       if (i !== auxiliary && (allBits(items[i]) & PAST_PARTICIPLE) !== 0 && items[i]?.token?.tag === 'VERB')
         forms[i] = 'participle';
+  for (const i of finite.slice(1))
+    if (
+      forms[i] === 'finite' &&
+      (allBits(items[i]) & PAST_PARTICIPLE) !== 0 &&
+      !/^(?:und|oder|aber|sowie)$/.test(items[i - 1]?.lower ?? '')
+    )
+      forms[i] = null;
   if (auxiliary !== undefined) repairParticiple(items, at, forms);
   if (finite.length > 0 || at.some((i) => isZuInfinitive(items, forms, i))) return;
   const candidates = at.filter(

@@ -59,6 +59,16 @@ describe('statements after their frame', () => {
       'Ministerin Anna Weber (Freie Liste, früher Bund) hat bekräftigt, der Damm halte.',
       ['indirect', 'der Damm halte', 'Ministerin Anna Weber (Freie Liste, früher Bund)'],
     ],
+    ['Die Trainerin hoffte dass es reicht.', ['indirect', 'dass es reicht', 'Die Trainerin']],
+    [
+      'Die Stadt erklärte, der Damm halte, und kündigte an, ihn zu prüfen.',
+      ['indirect', 'der Damm halte', 'Die Stadt'],
+      ['indirect', 'ihn zu prüfen', 'Die Stadt'],
+    ],
+    [
+      'Der Schule unter der Leitung von Max Klein wird vorgeworfen, sie habe gelogen.',
+      ['indirect', 'sie habe gelogen', null],
+    ],
     ['Es war bekannt geworden, dass der Damm bröckelt.', ['indirect', 'dass der Damm bröckelt', null]],
   ]);
 });
@@ -88,6 +98,11 @@ describe('clauses in Konjunktiv', () => {
       'Der Verband lehnt den Bau ab, weil er zu teuer sei.',
       ['indirect', 'weil er zu teuer sei', 'Der Verband'],
       ['told', 'Der Verband lehnt den Bau ab, weil er zu teuer sei', 'Der Verband'],
+    ],
+    [
+      'Die Bank kritisierte Lücken, die gefährlich wären.',
+      ['indirect', 'die gefährlich wären', 'Die Bank'],
+      ['told', 'Die Bank kritisierte Lücken, die gefährlich wären', 'Die Bank'],
     ],
     ['Es bestand die Gefahr, dass der Damm breche.'],
   ]);
@@ -138,6 +153,7 @@ describe('source phrases', () => {
     ['Die Straße ist gemäß dem Amt gesperrt.', ['indirect', 'Die Straße ist … gesperrt', 'dem Amt']],
     ['Nach dem Entwurf soll die Steuer sinken.', ['indirect', 'soll die Steuer sinken', 'dem Entwurf']],
     ['Nach dem Urteil gab es Streit.'],
+    ['Für die Ministerin sei die Lage klar.', ['indirect', 'sei die Lage klar', 'die Ministerin']],
     ['Nach der Erklärung ging er nach Hause.'],
     ['Zwei Monate nach dem Bericht trat sie zurück.'],
   ]);
@@ -206,7 +222,7 @@ describe('words in quotation marks', () => {
     ['Die Trainerin war zufrieden: „Ein guter Start“, sagte sie.', ['direct', '„Ein guter Start“', 'sie']],
     ['„Wir gehen“, sagte die Sprecherin laut der Zeitung.', ['direct', '„Wir gehen“', 'die Sprecherin']],
     [
-      'Der Vorstand warnte, falls niemand handele: „Wir verlieren alles.“',
+      'Der Vorstand warnte, falls niemand handelt: „Wir verlieren alles.“',
       ['direct', '„Wir verlieren alles.“', 'Der Vorstand'],
     ],
     ['Für die Ministerin ist die Lage „sehr ernst“.', ['direct', '„sehr ernst“', 'die Ministerin']],

@@ -73,7 +73,7 @@ export function isFrameOfItsOwn(unit: ReadUnit, index: number, chunk: Chunk): bo
   if (!/^(?:und|aber|doch|oder)$/.test(first)) return false;
   return (
     predicate.finite <= chunk.first + 2 ||
-    (chunk.kind === 'main' && moodOf(predicate.bits) === 'indicative' && speaks(unit, predicate))
+    (chunk.kind === 'main' && !moodOf(predicate.bits).startsWith('subjunctive') && speaks(unit, predicate))
   );
 }
 

@@ -51,7 +51,9 @@ export function cutOut(items: readonly Item[], range: ItemRange, cuts: readonly 
 }
 
 function isOnlyQuotations(items: readonly Item[], { first, last }: ItemRange): boolean {
-  return items.slice(first, last).every((item) => item.quotation !== null || item.token?.tag === 'PUNCT');
+  return items
+    .slice(first, last)
+    .every(({ quotation, token }) => quotation !== null || token?.tag === 'PUNCT' || token?.lower === 'und');
 }
 
 function quotationsIn(items: readonly Item[], { first, last }: ItemRange): ItemRange[] {

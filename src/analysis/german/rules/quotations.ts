@@ -97,7 +97,7 @@ function speakerNear(
     speaker: after?.speaker ?? null,
     carried: after !== null,
     rule: 'before a statement',
-    confidence: 0.4,
+    confidence: 0.3,
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Chunk } from '../chunks.ts';
-import { isDocument, isProvision } from '../documents.ts';
-import { NOMINATIVE, PRESENT } from '../morphology.ts';
-import { canBe, determinedBy, isTime, type Phrase } from '../noun-phrases.ts';
+import { NOMINATIVE } from '../morphology.ts';
+import { canBe, determinedBy, type Phrase } from '../noun-phrases.ts';
 import { isSourceNoun } from '../reporting-nouns.ts';
 import { verbFrame } from '../reporting-verbs.ts';
 import { type ItemRange, type ReadUnit, whole } from '../subjects.ts';
 import { apart, cutOut, type Finding } from './finding.ts';
+import { isOfSource, isReportOf } from './source-prepositions.ts';
 import { speakerOf } from './speakers.ts';
 
 interface SourcePhrase {
@@ -56,13 +56,7 @@ function prepositional(unit: ReadUnit, chunk: Chunk, index: number): SourcePhras
     const at = phrase.preposition;
     if (at === null || at < chunk.first || phrase.first >= chunk.last) continue;
     const word = unit.items[at]?.lower ?? '';
-    const isSource =
-      word === 'laut' ||
-      word === 'gemäß' ||
-      (word === 'nach' && isReportOf(unit, phrase) && !isTimeBefore(unit, at)) ||
-      (word === 'nach' && isLaidDown(unit, phrase, chunk, index)) ||
-      (word === 'aus' && unit.items[phrase.head]?.lower === 'sicht');
-    if (!isSource) continue;
+    if (!isOfSource(unit, phrase, at, chunk, index)) continue;
     const limit = chunkLimit(chunk, phrase.last);
     const speaker = whole(unit, phrase, limit, at === chunk.first && limit < chunk.last);
     found.push({
@@ -77,37 +71,8 @@ function prepositional(unit: ReadUnit, chunk: Chunk, index: number): SourcePhras
   return found;
 }
 
-/** «zwei Monate nach dem Bericht». */
-function isTimeBefore(unit: ReadUnit, at: number): boolean {
-  const before = unit.phrases.find((one) => one.last === at);
-  return before !== undefined && isTime(unit.items, before);
-}
-
 function isAlone(chunk: Chunk, first: number, last: number): boolean {
   return chunk.kind === 'fragment' && chunk.first === first && last >= chunk.last && chunk.after !== '';
-}
-
-/** «nach Angaben der Polizei», but not «nach der Erklärung» in the sense of afterwards. */
-function isReportOf(unit: ReadUnit, phrase: Phrase): boolean {
-  const head = unit.items[phrase.head]?.token?.form ?? '';
-  if (!isSourceNoun(head)) return false;
-  const words = unit.items.slice(phrase.first, phrase.head).map(({ lower }) => lower);
-  if (/ermittlungen$/i.test(head))
-    return words.some((word) => /^(?:erste|bisherige|vorläufige|derzeitige|neueste)n$/.test(word));
-  const isEvent =
-    /(?:erklärung|stellungnahme|untersuchung|ermittlung|umfrage|hochrechnung|analyse|studie)(?:en)?$/i.test(
-      head,
-    );
-  return !isEvent || !/^(?:der|dem|den|dieser|seiner|ihrer)$/.test(determinedBy(unit.items, phrase));
-}
-
-/** «Nach dem Entwurf sollen …», but not «Nach dem Urteil gab es Streit»: what something says, the present tense tells. */
-function isLaidDown(unit: ReadUnit, phrase: Phrase, chunk: Chunk, index: number): boolean {
-  const noun = unit.items[phrase.head]?.lower ?? '';
-  if (chunk.kind !== 'main' || phrase.preposition !== chunk.first || !(isProvision(noun) || isDocument(noun)))
-    return false;
-  const predicate = unit.predicates.find((one) => one.chunk === index);
-  return predicate !== undefined && (predicate.bits & PRESENT) !== 0;
 }
 
 function postpositional(unit: ReadUnit, chunk: Chunk, index: number): SourcePhrase[] {

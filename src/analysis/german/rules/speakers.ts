@@ -76,7 +76,8 @@ function agentOf(unit: ReadUnit, predicate: Predicate): ItemRange | null {
       /^(?:von|vom|durch|seitens)$/.test(unit.items[one.preposition]?.lower ?? '') &&
       chunk !== undefined &&
       one.first >= chunk.first &&
-      one.last <= chunk.last,
+      one.last <= chunk.last &&
+      (one.first > predicate.finite || one.preposition === chunk.first || chunk.kind !== 'main'),
   );
   const phrase = possible.find((one) => isAgent(unit, one)) ?? possible[0];
   return phrase && chunk ? whole(unit, phrase, chunk.last) : null;

@@ -15,7 +15,7 @@ function isSaid({ lemma }: Predicate, mood: Mood): boolean {
 /** «Sie lehnen den Bau ab, weil er zu teuer sei»: Konjunktiv in a clause is the view of who can have one. */
 export function subjunctiveClauses(unit: ReadUnit): Finding[] {
   const main = unit.predicates.find(({ chunk }) => unit.chunks[chunk]?.kind === 'main');
-  if (!main || moodOf(main.bits) !== 'indicative' || isFirstPerson(unit)) return [];
+  if (!main || moodOf(main.bits).startsWith('subjunctive') || isFirstPerson(unit)) return [];
   const inside = unit.predicates.find((one) => isInside(unit, main, one));
   const chunk = inside ? unit.chunks[inside.chunk] : undefined;
   if (!inside || !chunk || /^(?:als|wie|damit)$/.test(chunk.opener ?? '')) return [];
@@ -58,6 +58,6 @@ function governs({ chunks }: ReadUnit, { chunk, lemma, bits }: Predicate, inside
     chunk < inside.chunk &&
     chunks[chunk]?.kind !== 'relative' &&
     verbFrame(lemma) !== null &&
-    moodOf(bits) === 'indicative'
+    !moodOf(bits).startsWith('subjunctive')
   );
 }
