@@ -65,6 +65,7 @@ const services = createServices({
   database,
   engine: reader,
   readPage: reader.page,
+  readFeed: reader.feed,
   now,
   addsPerDay,
   pace,
@@ -114,8 +115,10 @@ const others = await started([
 ]);
 const poller = createPoller({
   database,
-  intake: createIntake({ database, shelves, engine: reader.later, now, addsPerDay }),
+  intake: createIntake({ database, shelves, engine: reader.later, now, addsPerDay, readPage: reader.page }),
   fetching: {},
+  readFeed: reader.feed,
+  readPage: reader.page,
   pace,
   now,
   chance: Math.random,

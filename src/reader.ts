@@ -2,12 +2,15 @@ import { Worker } from 'node:worker_threads';
 import { engine as version } from './analysis/analyse.ts';
 import { UnreadableText } from './analysis/unreadable.ts';
 import { Refusal } from './article/refusal.ts';
+import type { ReadFeed } from './feeds/document.ts';
+import { FeedError } from './feeds/feed-error.ts';
 import type { Briefer, ReadPage } from './library/incoming.ts';
 import type { Answer, Finding, Question } from './reader-answers.ts';
 
-/** Reads articles and pages in a thread of its own, which is started when the first one comes. */
+/** Reads articles, pages and feeds in a thread of its own, which is started when the first one comes. */
 export interface Reader extends Briefer {
   readonly page: ReadPage;
+  readonly feed: ReadFeed;
   /** For what nobody waits for: read when there is nothing else to do. */
   readonly later: Briefer;
   stop(): Promise<void>;
@@ -137,6 +140,14 @@ export function createReader({
       if (found.is === 'incoming') return found.incoming;
       throw new Error('The thread answered another question.');
     },
+    async feed(body, contentType, url) {
+      const found = await ask(urgent, { kind: 'feed', body, contentType, url }).catch((error: unknown) => {
+        throw error instanceof Refusal ? new FeedError('broken', error.message, error) : error;
+      });
+      if (found.is === 'feed') return found.document;
+      if (found.is === 'no-feed') throw new FeedError(found.problem, found.message);
+      throw new Error('The thread answered another question.');
+    },
     async stop() {
       stopped = true;
       for (const job of [given, urgent, patient].flatMap((queue) => queue.splice(0)))
@@ -150,6 +161,8 @@ function settle({ settle: { resolve, reject } }: Job, answer: Answer): void {
   switch (answer.is) {
     case 'briefing':
     case 'incoming':
+    case 'feed':
+    case 'no-feed':
       resolve(answer);
       return;
     case 'refused':

@@ -1,6 +1,7 @@
 import type { FetchOptions } from './article/fetch.ts';
 import type { PlatformName, Poster } from './core/poster.ts';
 import type { Services } from './core/services.ts';
+import type { ReadFeed } from './feeds/document.ts';
 import { createFeeds } from './feeds/feeds.ts';
 import { type Pace, USUAL_PACE } from './feeds/pace.ts';
 import type { Briefer, ReadPage } from './library/incoming.ts';
@@ -23,10 +24,15 @@ export interface ServiceParts {
   readonly posters?: ReadonlyMap<PlatformName, Poster>;
   readonly fetching?: FetchOptions;
   readonly readPage?: ReadPage;
+  /** In this thread unless told otherwise. */
+  readonly readFeed?: ReadFeed;
   readonly pace?: Pace;
   /** From 0 to 1, another one each time. */
   readonly chance?: () => number;
 }
+
+/** Loaded with the first feed: the start is to be quick. */
+const readFeedHere: ReadFeed = async (...feed) => (await import('./feeds/document.ts')).readFeed(...feed);
 
 /** Everything that the bot works with, on one database. */
 export function createServices(parts: ServiceParts): Services {
@@ -35,6 +41,7 @@ export function createServices(parts: ServiceParts): Services {
     now,
     posters = new Map(),
     fetching = {},
+    readFeed = readFeedHere,
     pace = USUAL_PACE,
     chance = Math.random,
   } = parts;
@@ -42,7 +49,7 @@ export function createServices(parts: ServiceParts): Services {
   return {
     shelves,
     intake: createIntake({ ...parts, shelves }),
-    feeds: createFeeds({ ...parts, fetching, pace, chance }),
+    feeds: createFeeds({ ...parts, fetching, readFeed, pace, chance }),
     schedules: scheduleStore(database, now),
     deliveries: deliveryStore(database, now),
     places: placeSettings(database),

@@ -5,6 +5,7 @@ import type { Article } from '../src/article/article.ts';
 import { loadArticles } from '../src/article/content.ts';
 import { Refusal } from '../src/article/refusal.ts';
 import { createEngine } from '../src/engine.ts';
+import { readFeed } from '../src/feeds/document.ts';
 import { pageIn } from '../src/library/page-in.ts';
 import { createReader, type Reader } from '../src/reader.ts';
 
@@ -31,6 +32,16 @@ test('the thread finds the article on a page, or says in a sentence why there is
   expect(await reader.page(page, 'https://nord.example/a')).toEqual(pageIn(page, 'https://nord.example/a'));
   const refused = await reader.page('<p></p>', null).catch((error: unknown) => error);
   expect(refused instanceof Refusal && refused.texts.de).toMatch(/^Auf dieser Seite steht kein Artikel/);
+});
+
+test('the thread reads a feed, or says why it is none', async () => {
+  const reader = readerWith();
+  const feed = Buffer.from(
+    '<rss version="2.0"><channel><title>Nordblatt</title><item><link>/1</link></item></channel></rss>',
+  );
+  const url = 'https://nord.example/feed';
+  expect(await reader.feed(feed, null, url)).toEqual(await readFeed(feed, null, url));
+  await expect(reader.feed(feed.subarray(0, 50), null, url)).rejects.toMatchObject({ problem: 'broken' });
 });
 
 test('meanwhile the program goes on', async () => {

@@ -1,6 +1,6 @@
 import { type Fetched, type FetchOptions, fetchPublic } from '../article/fetch.ts';
 import { FetchError } from '../article/fetch-error.ts';
-import { type FeedDocument, readFeed } from './document.ts';
+import type { FeedDocument, ReadFeed } from './document.ts';
 import { FeedError } from './feed-error.ts';
 import { type FeedProblem, problemOfFetch } from './problem.ts';
 
@@ -37,8 +37,14 @@ export type Answer =
       readonly retryAfter: string | undefined;
     };
 
+/** How feeds are fetched and read. */
+export interface Asking {
+  readonly fetching: FetchOptions;
+  readonly readFeed: ReadFeed;
+}
+
 /** Asks for a feed, if it is another than the version known. */
-export async function askFeed(url: string, known: Version, fetching: FetchOptions): Promise<Answer> {
+export async function askFeed(url: string, known: Version, { fetching, readFeed }: Asking): Promise<Answer> {
   const headers = {
     ...FEED_HEADERS,
     ...(known.etag === null ? {} : { 'if-none-match': known.etag }),
@@ -49,7 +55,7 @@ export async function askFeed(url: string, known: Version, fetching: FetchOption
     const fetched = await fetchPublic(url, { ...fetching, headers });
     if (fetched.status === 304) return { is: 'unchanged' };
     retryAfter = fetched.headers['retry-after'];
-    return { is: 'feed', ...(await received(fetched)) };
+    return { is: 'feed', ...(await received(fetched, readFeed)) };
   } catch (error) {
     if (error instanceof FeedError) {
       return { is: 'failed', problem: error.problem, detail: error.message, retryAfter };
@@ -60,7 +66,7 @@ export async function askFeed(url: string, known: Version, fetching: FetchOption
 }
 
 /** @throws FeedError where what was fetched is no feed */
-export async function received(fetched: Fetched): Promise<Received> {
+export async function received(fetched: Fetched, readFeed: ReadFeed): Promise<Received> {
   const { url, lasting, status, headers, body } = fetched;
   const problem = problemOfStatus(status, headers['retry-after']);
   if (problem !== null) throw new FeedError(problem, `${url} answered ${status}`);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decodePage } from '../article/page/decode.ts';
-import { entryOf, type FeedEntry } from './entry.ts';
+import { entryOf } from './entry.ts';
+import type { FeedEntry } from './feed-entry.ts';
 import { feedIn } from './formats.ts';
 
 /** What a feed's address gave: the feed as it is now. */
@@ -14,6 +15,9 @@ export interface FeedDocument {
   readonly hash: string;
 }
 
+/** What is in a feed. @throws FeedError */
+export type ReadFeed = (body: Uint8Array, contentType: string | null, url: string) => Promise<FeedDocument>;
+
 /** More are not read of one document; no publisher lists as many. */
 const MOST_ENTRIES = 1000;
 
@@ -23,11 +27,7 @@ const MOST_ENTRIES = 1000;
  * @param url where it was found, for addresses that are given in part only
  * @throws FeedError where it is no feed, cannot be read, or breaks off before its end
  */
-export async function readFeed(
-  body: Uint8Array,
-  contentType: string | null,
-  url: string,
-): Promise<FeedDocument> {
+export const readFeed: ReadFeed = async (body, contentType, url) => {
   const { title, given, patience = 0 } = await feedIn(decodePage(body, contentType), MOST_ENTRIES);
   const entries = newestFirst(given.map((one) => entryOf(one, url)).filter((entry) => entry !== null));
   return {
@@ -36,7 +36,7 @@ export async function readFeed(
     patience,
     hash: createHash('sha256').update(body).digest('base64url'),
   };
-}
+};
 
 /** The first of those that are the same by their key or address. */
 function eachOnce(entries: readonly FeedEntry[], by: 'key' | 'url'): readonly FeedEntry[] {

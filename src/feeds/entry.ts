@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
-import { edtfDate } from '../article/edtf.ts';
 import { canonicalUrl } from '../article/page/canonical-url.ts';
 import { fragmentText } from '../article/page/fragment.ts';
 import { printedDate } from '../article/page/printed-date.ts';
 import { lineOf, parsePage, tidyLine } from '../article/page/tree.ts';
+import type { FeedEntry } from './feed-entry.ts';
 
 /** Text as a feed gives it. */
 export interface Markup {
@@ -25,24 +24,6 @@ export interface Given {
   readonly published: string | undefined;
   readonly updated: string | undefined;
 }
-
-/** An entry of a feed, as it is kept until it has become an article. */
-export const feedEntry = z.strictObject({
-  /** The same as long as it is the same entry: from its id, else its address, else its words. */
-  key: z.string(),
-  /** Changes when what the feed says of it does. */
-  hash: z.string(),
-  url: z.string().nullable(),
-  title: z.string().nullable(),
-  text: z.string(),
-  /** Whether the text is the article, not a teaser for it. */
-  whole: z.boolean(),
-  byline: z.string().nullable(),
-  date: edtfDate.nullable(),
-  /** The instant of publication. */
-  published: z.string().nullable(),
-});
-export type FeedEntry = z.infer<typeof feedEntry>;
 
 /** Null for what has neither an address nor a text. */
 export function entryOf(given: Given, base: string): FeedEntry | null {

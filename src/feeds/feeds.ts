@@ -6,7 +6,7 @@ import type { Scope } from '../library/scope.ts';
 import type { Database } from '../store/database.ts';
 import type { FeedRow } from '../store/tables.ts';
 import { askFeed, FEED_HEADERS, type Received, received } from './ask.ts';
-import { type FoundFeed, feedsNamedBy, usualPlaces } from './discover.ts';
+import type { FoundFeed } from './discover.ts';
 import { FeedError } from './feed-error.ts';
 import { oweNewest } from './keep.ts';
 import { keepDocument, type PollParts } from './poll.ts';
@@ -150,7 +150,7 @@ async function refuseTooMany(database: Database, scope: Scope): Promise<void> {
 /** Asks at an address, and at those that the page there names. @throws FeedError where there is no feed */
 async function find(
   address: string,
-  { fetching }: PollParts,
+  { fetching, readFeed }: PollParts,
 ): Promise<Received | { readonly choice: readonly FoundFeed[] }> {
   const fetched = await fetchPublic(address, { ...fetching, headers: FEED_HEADERS }).catch(
     (error: unknown) => {
@@ -160,15 +160,16 @@ async function find(
     },
   );
   try {
-    return await received(fetched);
+    return await received(fetched, readFeed);
   } catch (error) {
     if (!(error instanceof FeedError && error.problem === 'no-feed')) throw error;
   }
   const { url, headers, body } = fetched;
+  const { feedsNamedBy, usualPlaces } = await import('./discover.ts');
   const named = feedsNamedBy(body, headers['content-type'] ?? null, url);
   if (named.length > 1) return { choice: named };
   for (const place of named.length === 1 ? named.map((feed) => feed.url) : usualPlaces(url)) {
-    const answer = await askFeed(place, UNKNOWN, fetching);
+    const answer = await askFeed(place, UNKNOWN, { fetching, readFeed });
     if (answer.is === 'feed') return answer;
     if (answer.is === 'failed' && named.length === 1) throw new FeedError(answer.problem, answer.detail);
   }

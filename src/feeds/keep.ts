@@ -2,7 +2,7 @@ import type { Scope } from '../library/scope.ts';
 import type { Database } from '../store/database.ts';
 import type { FeedEntryRow } from '../store/tables.ts';
 import type { FeedDocument } from './document.ts';
-import type { FeedEntry } from './entry.ts';
+import type { FeedEntry } from './feed-entry.ts';
 import { owe } from './owed.ts';
 import { stamp } from './times.ts';
 

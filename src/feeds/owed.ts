@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Scope, scope as scopeSchema } from '../library/scope.ts';
 import type { Database } from '../store/database.ts';
-import { type FeedEntry, feedEntry } from './entry.ts';
+import { type FeedEntry, feedEntry } from './feed-entry.ts';
 import { stamp } from './times.ts';
 
 /** An entry, and those for whom it has not yet become an article. */

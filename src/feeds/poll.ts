@@ -1,15 +1,13 @@
-import type { FetchOptions } from '../article/fetch.ts';
 import type { Database } from '../store/database.ts';
 import type { FeedRow } from '../store/tables.ts';
-import { type Answer, askFeed, type Received } from './ask.ts';
+import { type Answer, type Asking, askFeed, type Received } from './ask.ts';
 import { keepEntries, type News } from './keep.ts';
 import { backOff, nextInterval, type Pace, retryAfter, spread } from './pace.ts';
 import { stamp, stampIn } from './times.ts';
 
 /** What feeds are asked with. */
-export interface PollParts {
+export interface PollParts extends Asking {
   readonly database: Database;
-  readonly fetching: FetchOptions;
   readonly pace: Pace;
   readonly now: () => Temporal.Instant;
   /** From 0 to 1. */
@@ -63,7 +61,7 @@ export async function hostsDue(database: Database, now: Temporal.Instant): Promi
 /** Asks for a feed and writes down what came of it: its entries, and when it is asked again. */
 export async function pollFeed(feed: FeedRow, parts: PollParts): Promise<Polled> {
   const known = { etag: feed.etag, lastModified: feed.last_modified };
-  const answer = await askFeed(feed.url, known, parts.fetching);
+  const answer = await askFeed(feed.url, known, parts);
   switch (answer.is) {
     case 'feed':
       return parts.database.transaction().execute(async (transaction) => {

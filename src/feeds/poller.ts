@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import type { ReadPage } from '../library/incoming.ts';
 import type { Intake } from '../library/intake.ts';
 import type { FeedHostRow } from '../store/tables.ts';
 import { endTurn, takeTurn } from './hosts.ts';
@@ -11,6 +12,7 @@ import { takeEntry } from './take.ts';
 
 export interface PollerParts extends PollParts {
   readonly intake: Intake;
+  readonly readPage: ReadPage;
   readonly log: Logger;
 }
 

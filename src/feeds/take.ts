@@ -1,7 +1,7 @@
 import type { Draft } from '../article/draft.ts';
 import { agenciesIn } from '../article/page/agencies.ts';
-import { extractPage } from '../article/page/page.ts';
 import { Refusal } from '../article/refusal.ts';
+import { articleIn, type ReadPage } from '../library/incoming.ts';
 import type { Brought, Intake } from '../library/intake.ts';
 import type { Scope } from '../library/scope.ts';
 import type { Database } from '../store/database.ts';
@@ -11,6 +11,7 @@ import type { PageTry } from './page.ts';
 interface Parts {
   readonly database: Database;
   readonly intake: Intake;
+  readonly readPage: ReadPage;
 }
 
 /** What an entry became for those of a scope. */
@@ -26,7 +27,7 @@ export interface Outcome {
  * Where it is one already, or neither can be read, that settles it too.
  */
 export async function takeEntry(owed: Owed, page: PageTry | null, parts: Parts): Promise<readonly Outcome[]> {
-  const ways = waysOf(owed, page);
+  const ways = await waysOf(owed, page, parts.readPage);
   const why = page?.is === 'none' || page?.is === 'later' ? page.why : 'it has no text';
   const outcomes: Outcome[] = [];
   for (const scope of owed.scopes) {
@@ -57,14 +58,27 @@ async function takeFor(
 }
 
 /** What can be brought of an entry, what says most first. */
-function waysOf(owed: Owed, page: PageTry | null): readonly Brought[] {
+async function waysOf(owed: Owed, page: PageTry | null, readPage: ReadPage): Promise<readonly Brought[]> {
   const { entry } = owed;
   const draft: readonly Brought[] =
     entry.text === '' ? [] : [{ kind: 'draft', draft: draftOf(owed), paywalled: !entry.whole }];
   if (page?.is !== 'page') return draft;
   const { html, url } = page;
   const whole: Brought = { kind: 'page', html, url };
-  return extractPage(html, url).text.length < entry.text.length ? [...draft, whole] : [whole, ...draft];
+  if (draft.length === 0) return [whole];
+  const length = await lengthOf(html, url, readPage);
+  return length < entry.text.length ? [...draft, whole] : [whole, ...draft];
+}
+
+/** How many characters of an article a page shows. */
+async function lengthOf(html: string, url: string, readPage: ReadPage): Promise<number> {
+  try {
+    const { file, id } = await readPage(html, url);
+    return articleIn(file, id).text.length;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return 0;
+  }
 }
 
 function draftOf({ entry, feedTitle }: Owed): Draft {

@@ -2,8 +2,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { createEngine } from '../../src/engine.ts';
+import { readFeed } from '../../src/feeds/document.ts';
 import { createPoller } from '../../src/feeds/poller.ts';
 import { atHome } from '../../src/home.ts';
+import { pageIn } from '../../src/library/page-in.ts';
 import { scope } from '../../src/library/scope.ts';
 import { createServices } from '../../src/services.ts';
 import { openDatabase } from '../../src/store/database.ts';
@@ -23,6 +25,8 @@ const parts = {
     longest: Temporal.Duration.from({ minutes: 10 }),
   },
   chance: () => 0,
+  readFeed,
+  readPage: async (html: string, url: string | null) => pageIn(html, url),
   fetching: { policy: (address: string) => address === '127.0.0.1', environment: {} },
 };
 const { feeds, intake } = createServices({

@@ -1,11 +1,13 @@
 import { pino } from 'pino';
 import type { Article } from '../../src/article/article.ts';
 import { createEngine, type Engine } from '../../src/engine.ts';
+import { readFeed } from '../../src/feeds/document.ts';
 import type { Feeds } from '../../src/feeds/feeds.ts';
 import type { Pace } from '../../src/feeds/pace.ts';
 import { createPoller, type Poller } from '../../src/feeds/poller.ts';
 import { atHome } from '../../src/home.ts';
 import type { Intake } from '../../src/library/intake.ts';
+import { pageIn } from '../../src/library/page-in.ts';
 import type { Scope } from '../../src/library/scope.ts';
 import { createServices } from '../../src/services.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
@@ -49,7 +51,15 @@ export async function newsroomOf(web: Web, clock: Clock, changes: Changes = {}):
       return engine.brief(article);
     },
   };
-  const parts = { database, now: () => clock.now, fetching: web.fetching, pace, chance: () => 0.5 };
+  const parts = {
+    database,
+    now: () => clock.now,
+    fetching: web.fetching,
+    readFeed,
+    readPage: async (html: string, url: string | null) => pageIn(html, url),
+    pace,
+    chance: () => 0.5,
+  };
   const services = createServices({ ...parts, engine: counting, addsPerDay: 100 });
   const logged: { level: number; msg: string }[] = [];
   const log = pino({ level: 'debug' }, { write: (line) => logged.push(JSON.parse(line)) });
