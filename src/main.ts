@@ -8,6 +8,7 @@ import { createBot } from './core/bot.ts';
 import { languageOf, type Texts, terminalLocale } from './core/language.ts';
 import { AT_HOME } from './core/place.ts';
 import type { PlatformName, Poster } from './core/poster.ts';
+import { startDelivering } from './delivering.ts';
 import { createPoller } from './feeds/poller.ts';
 import { atHome } from './home.ts';
 import { createContent } from './library/content.ts';
@@ -17,12 +18,6 @@ import { watchContent } from './library/watch-content.ts';
 import { chat } from './platforms/console/chat.ts';
 import { startWeb } from './platforms/web/start.ts';
 import { createReader } from './reader.ts';
-import { startClock } from './schedule/clock.ts';
-import { createComposer } from './schedule/compose.ts';
-import { deliveryQueue } from './schedule/delivery-queue.ts';
-import { reckon } from './schedule/reckon.ts';
-import { renewDues } from './schedule/renew.ts';
-import { createWorker } from './schedule/worker.ts';
 import { createServices } from './services.ts';
 import { createStages } from './stages.ts';
 import { openDatabase } from './store/database.ts';
@@ -127,17 +122,7 @@ const poller = createPoller({
 poller.start();
 const running = [...first, ...others];
 for (const { poster } of running) if (poster !== undefined) posters.set(poster.platform, poster);
-const composer = createComposer({ bot, schedules: services.schedules, now });
-const queue = deliveryQueue(database, now, (...posted) => composer.posted(...posted));
-const renewed = await renewDues(database, now());
-if (renewed > 0) log.info({ schedules: renewed }, 'schedules are due at other times now');
-const clock = startClock({
-  schedules: services.schedules,
-  reckon,
-  queue,
-  worker: createWorker({ queue, composer, posters: [...posters.values()], now, chance: Math.random, log }),
-  log,
-});
+const delivering = await startDelivering({ database, bot, services, posters: [...posters.values()], log });
 const wanted = missing(config);
 if (wanted.length > 0) say(texts[language].missing(wanted.join(' / ')));
 
@@ -163,7 +148,7 @@ async function started(starts: readonly (() => Promise<Running>)[]): Promise<Run
 }
 
 async function stop(): Promise<void> {
-  await clock.stop();
+  await delivering.stop();
   await Promise.all([...running, content, rereading, poller].map((one) => one.stop()));
   await reader.stop();
   await database.destroy();

@@ -2,6 +2,7 @@ import { analysisBench } from './bench/analysis.ts';
 import { extractBench } from './bench/extract.ts';
 import { importBench } from './bench/import.ts';
 import { platformsBench } from './bench/platforms.ts';
+import { scheduleBench } from './bench/schedule.ts';
 import { startBench } from './bench/start.ts';
 
 /** Every part prints its figures as rows of a Markdown table; times stand beside something known from the same run. */
@@ -11,6 +12,7 @@ const parts = {
   platforms: platformsBench,
   extract: extractBench,
   import: importBench,
+  schedule: scheduleBench,
 };
 
 const wanted = process.argv.slice(2);

@@ -60,7 +60,7 @@ async function post(delivery: Delivery, parts: AttemptParts): Promise<Attempted 
     return { settled, platform: null };
   }
   const begun = await parts.queue.begin(delivery, composed.reply.line);
-  if (begun === null) return null;
+  if (begun === null || !holds(begun, parts.now())) return null;
   const outgoing = { reply: composed.reply, language: delivery.language, delivery: delivery.id };
   const outcome = await parts.poster
     .post(delivery.target, outgoing)
@@ -108,6 +108,10 @@ export function putOff(
   if (isBefore(end, nextTry)) return { state: sure ? 'dead' : 'unknown', reason, detail };
   return { state: 'due', nextTry, triedAt: delivery.triedAt, reason, detail };
 }
+
+/** Whether the claim lasts until a call is over: a process may have been halted for a while since it wrote that it begins. */
+const holds = ({ leaseUntil }: Delivery, now: Temporal.Instant): boolean =>
+  leaseUntil !== null && isBefore(now.add({ seconds: CALL_SECONDS }), leaseUntil);
 
 const tooLate = (delivery: Delivery): Settled =>
   delivery.tries === 0

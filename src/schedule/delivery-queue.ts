@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql, type UpdateObject } from 'kysely';
+import { type ExpressionBuilder, type SqlBool, sql, type UpdateObject } from 'kysely';
 import type { PlatformName } from '../core/poster.ts';
 import type { Database } from '../store/database.ts';
 import { isPostgres } from '../store/dialect.ts';
@@ -14,6 +14,8 @@ import { readDelivery, stageLine } from './rows.ts';
  */
 export const LEASE_SECONDS = 60;
 
+const leaseFrom = (at: Temporal.Instant): Temporal.Instant => at.add({ seconds: LEASE_SECONDS });
+
 type Row = ExpressionBuilder<Tables, 'deliveries'>;
 type Change = UpdateObject<Tables, 'deliveries', 'deliveries'>;
 
@@ -23,17 +25,22 @@ export function deliveryQueue(
   now: () => Temporal.Instant,
   posted: Composer['posted'],
 ): DeliveryQueue {
-  const lease = () => instantText(now().add({ seconds: LEASE_SECONDS }));
   const begin = inGroups<Begun, Delivery | null>((begun) =>
     database.transaction().execute(async (transaction) => {
       const at = now();
       return inOrder(begun, async ({ delivery, answer }) => {
         const triedAt = delivery.triedAt ?? at;
         const tries = delivery.tries + 1;
-        const change = { lease_until: lease(), tried_at: instantText(triedAt), tries, answer };
+        const leaseUntil = leaseFrom(at);
+        const change = {
+          lease_until: instantText(leaseUntil),
+          tried_at: instantText(triedAt),
+          tries,
+          answer,
+        };
         const stage = { what: 'trying', reason: null, detail: null, at } as const;
         const ours = await changeOurs(transaction, delivery, change, stage);
-        return ours ? { ...delivery, triedAt, tries, answer } : null;
+        return ours ? { ...delivery, leaseUntil, triedAt, tries, answer } : null;
       });
     }),
   );
@@ -49,7 +56,10 @@ export function deliveryQueue(
     ),
   );
   return {
-    claim: (most, platforms) => claim(database, now(), lease(), most, platforms),
+    claim(most, platforms) {
+      const at = now();
+      return claim(database, at, instantText(leaseFrom(at)), most, platforms);
+    },
     begin: (delivery, answer) => begin({ delivery, answer }),
     settle: (delivery, settled) => settle({ delivery, settled }),
     async sweep() {
@@ -57,6 +67,7 @@ export function deliveryQueue(
       const missed = { what: 'missed', reason: 'late', detail: null, at } as const;
       const { numUpdatedRows } = await database
         .updateTable('deliveries')
+        .where(isOpen('deliveries'))
         .where('state', '=', 'due')
         .where('tries', '=', 0)
         .where('until', '<', instantText(at))
@@ -140,7 +151,6 @@ async function claim(
   const rows = await database
     .updateTable('deliveries')
     .where((row) => row('id', 'in', claimable(database, now, most, platforms)))
-    .where((row) => isReady(row, now))
     .set((row) => ({
       state: 'claimed',
       lease_until: lease,
@@ -152,46 +162,59 @@ async function claim(
   return rows.map(readDelivery).toSorted((a, b) => Temporal.Instant.compare(a.due, b.due));
 }
 
-/** Ids of what may be claimed; on PostgreSQL those rows are locked, and what others have locked is passed over. */
+/**
+ * Ids of what may be claimed, read off the index of what is open from the oldest on; on PostgreSQL those rows are locked, and
+ * what others have locked is passed over.
+ */
 function claimable(database: Database, now: string, most: number, platforms: readonly PlatformName[]) {
-  const turns = database
-    .selectFrom('deliveries')
-    .where((row) => row.or([row('state', '=', 'claimed'), isReady(row, now)]))
-    .select((row) => [
-      'id',
-      'due',
-      'platform',
-      isReady(row, now).as('ready'),
-      sql<number>`row_number() over (partition by home, channel order by ${isReady(row, now)}, due, id)`.as(
-        'turn',
-      ),
-    ])
-    .as('turns');
   const first = database
-    .selectFrom(turns)
-    .select('id')
-    .where('turn', '=', 1)
-    .where('ready', '=', sql.lit(true))
-    .where('platform', 'in', platforms)
-    .orderBy('due')
-    .orderBy('id')
+    .selectFrom('deliveries')
+    .select('deliveries.id')
+    .where(isOpen('deliveries'))
+    .where((row) => isReady(row, now))
+    .where('deliveries.platform', 'in', platforms)
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('deliveries as other')
+            .select('other.id')
+            .where(isOpen('other'))
+            .whereRef('other.home', '=', 'deliveries.home')
+            .whereRef('other.channel', '=', 'deliveries.channel')
+            .where((both) => goesFirst(both, now)),
+        ),
+      ),
+    )
+    .orderBy('deliveries.due')
+    .orderBy('deliveries.id')
     .limit(most);
   if (!isPostgres(database)) return first;
-  const locked = database
-    .selectFrom('deliveries')
-    .select('id')
-    .where('id', 'in', first)
-    .where((row) => isReady(row, now))
-    .forUpdate()
-    .skipLocked();
-  return sql<string>`(select unnest(array(${locked})))`;
+  return sql<string>`(select unnest(array(${first.forUpdate('deliveries').skipLocked()})))`;
 }
 
+/** In these very words, so that SQLite sees that the indexes of what is open serve. */
+const isOpen = (table: 'deliveries' | 'other') =>
+  sql<SqlBool>`${sql.ref(`${table}.state`)} in ('due', 'claimed')`;
+
 /** Its time has come, or who had it let the claim run out. */
-const isReady = (row: Row, now: string): ExpressionWrapper<Tables, 'deliveries', SqlBool> =>
+const isReady = (row: Row, now: string) =>
   row.or([
-    row.and([row('state', '=', 'due'), row('next_try', '<=', now)]),
-    row.and([row('state', '=', 'claimed'), row('lease_until', '<=', now)]),
+    row.and([row('deliveries.state', '=', 'due'), row('deliveries.next_try', '<=', now)]),
+    row.and([row('deliveries.state', '=', 'claimed'), row('deliveries.lease_until', '<=', now)]),
+  ]);
+
+/** Whether another of the same channel is being tried, or has been due for longer and may be tried. */
+const goesFirst = (
+  row: ExpressionBuilder<Tables & { other: Tables['deliveries'] }, 'deliveries' | 'other'>,
+  now: string,
+) =>
+  row.or([
+    row.and([row('other.state', '=', 'claimed'), row('other.lease_until', '>', now)]),
+    row.and([
+      row.or([row('other.state', '=', 'claimed'), row('other.next_try', '<=', now)]),
+      sql<SqlBool>`(other.due, other.id) < (deliveries.due, deliveries.id)`,
+    ]),
   ]);
 
 async function inOrder<Item, Result>(

@@ -1,11 +1,9 @@
 import { randomInt } from 'node:crypto';
-import type { Insertable } from 'kysely';
 import type { Database } from '../store/database.ts';
 import { isPostgres } from '../store/dialect.ts';
 import { instantText } from '../store/instant.ts';
-import type { ScheduleRow } from '../store/tables.ts';
 import { type Debt, write } from './debts.ts';
-import type { Reckon, Schedule, Schedules } from './ledger.ts';
+import type { Pause, Reckon, Schedule, Schedules } from './ledger.ts';
 import { readSchedule, stageLine, writeSchedule } from './rows.ts';
 
 export function scheduleStore(database: Database, now: () => Temporal.Instant): Schedules {
@@ -82,9 +80,6 @@ async function callOff(database: Database, schedule: string, at: Temporal.Instan
   await due.set({ until: instantText(at) }).execute();
 }
 
-/** Rows in one statement: each engine takes only so many parameters. */
-const MOST_ROWS = 500;
-
 async function takeDue(
   database: Database,
   now: Temporal.Instant,
@@ -106,26 +101,28 @@ async function takeDue(
       taken.flatMap(({ debts }) => debts),
       now,
     );
-    await advance(
-      transaction,
-      taken.map(({ schedule }) => writeSchedule(schedule)),
-    );
+    await advance(transaction, taken);
     return rows.length;
   });
 }
 
-/** What a schedule owes, and the schedule as it goes on. One that cannot be reckoned is paused: it must not stop the others. */
-function taking(
-  schedule: Schedule,
-  now: Temporal.Instant,
-  reckon: Reckon,
-): { schedule: Schedule; debts: Debt[] } {
+interface Taken {
+  readonly id: string;
+  readonly next: Temporal.Instant | null;
+  /** Why it cannot be reckoned. */
+  readonly broken: Pause | null;
+  readonly debts: readonly Debt[];
+}
+
+/** What a schedule owes, and how it goes on. One that cannot be reckoned is paused: it must not stop the others. */
+function taking(schedule: Schedule, now: Temporal.Instant, reckon: Reckon): Taken {
+  const { id } = schedule;
   try {
     const { dues, next } = reckon(schedule, now);
-    return { schedule: { ...schedule, nextDue: next }, debts: debtsOf(schedule, dues, now) };
+    return { id, next, broken: null, debts: debtsOf(schedule, dues, now) };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return { schedule: { ...schedule, nextDue: null, paused: { by: null, detail, at: now } }, debts: [] };
+    return { id, next: null, broken: { by: null, detail, at: now }, debts: [] };
   }
 }
 
@@ -139,17 +136,25 @@ function debtsOf(schedule: Schedule, dues: readonly Temporal.Instant[], now: Tem
   });
 }
 
-async function advance(database: Database, rows: readonly Insertable<ScheduleRow>[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += MOST_ROWS) {
+/** Those that are due again at the same time are written together. */
+async function advance(database: Database, taken: readonly Taken[]): Promise<void> {
+  const sound = taken.filter(({ broken }) => broken === null);
+  const byNext = Map.groupBy(sound, ({ next }) => (next === null ? null : instantText(next)));
+  for (const [next_due, alike] of byNext)
     await database
-      .insertInto('schedules')
-      .values(rows.slice(at, at + MOST_ROWS))
-      .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet((row) => ({
-          next_due: row.ref('excluded.next_due'),
-          paused: row.ref('excluded.paused'),
-        })),
+      .updateTable('schedules')
+      .set({ next_due })
+      .where(
+        'id',
+        'in',
+        alike.map(({ id }) => id),
       )
       .execute();
-  }
+  for (const { id, broken } of taken)
+    if (broken !== null)
+      await database
+        .updateTable('schedules')
+        .set({ next_due: null, paused: JSON.stringify(broken) })
+        .where('id', '=', id)
+        .execute();
 }

@@ -1,9 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Poster } from '../../src/core/poster.ts';
 import type { DeliveryQueue } from '../../src/schedule/ledger.ts';
-import { createWorker } from '../../src/schedule/worker.ts';
+import { createWorker, type WorkerParts } from '../../src/schedule/worker.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { deliveringOn, here } from './delivering.ts';
 import type { Fate } from './loopback-poster.ts';
@@ -153,6 +152,24 @@ describe('a post of which the answer was lost', () => {
   });
 });
 
+test('a worker that was halted until its claim ran out posts nothing', async () => {
+  const { owe, parts, kept, poster, pass } = await fresh();
+  const { id } = await owe('C1');
+  let halts = true;
+  const halted = {
+    ...parts.queue,
+    begin: async (...given: Parameters<DeliveryQueue['begin']>) => {
+      const begun = await parts.queue.begin(...given);
+      pass(halts ? 120 : 0);
+      halts = false;
+      return begun;
+    },
+  };
+  await createWorker({ ...parts, queue: halted }).finish();
+  expect(await kept(id)).toMatchObject({ state: 'posted', tries: 2 });
+  expect(poster.messages).toHaveLength(1);
+});
+
 test('a platform that fails everywhere is left alone for a while, and tried with one post', async () => {
   const { owe, worker, poster, pass } = await fresh();
   const channels = Array.from({ length: 80 }, (_, at) => `C${at}`);
@@ -220,8 +237,8 @@ test('whatever a platform does and whenever workers die, each delivery ends post
           pass(1);
         }
         for (const death of deaths) {
-          void createWorker(dyingAfter(death, parts)).look();
-          await sleep(3);
+          const mortal = dyingAfter(death, parts);
+          await Promise.race([createWorker(mortal.parts).finish(), mortal.dead]);
           pass(21);
         }
         const worker = createWorker(parts);
@@ -244,19 +261,28 @@ test('whatever a platform does and whenever workers die, each delivery ends post
 });
 
 /** A worker of which nothing is heard any more after so many steps: each call to the ledger or the platform is one. */
-function dyingAfter(steps: number, parts: Parameters<typeof createWorker>[0]): typeof parts {
+function dyingAfter(steps: number, parts: WorkerParts): { parts: WorkerParts; dead: Promise<void> } {
   let left = steps;
+  let underWay = 0;
+  const { promise: dead, resolve: die } = Promise.withResolvers<void>();
   const never = new Promise<never>(() => undefined);
+  const step = (): Promise<never> | null => {
+    left -= 1;
+    if (left >= 0) return null;
+    if (underWay === 0) die();
+    return never;
+  };
   const mortal =
     <Arguments extends unknown[], Result>(call: (...given: Arguments) => Promise<Result>) =>
     async (...given: Arguments): Promise<Result> => {
-      left -= 1;
-      if (left < 0) return never;
+      const ended = step();
+      if (ended !== null) return ended;
+      underWay += 1;
       const result = await call(...given);
-      left -= 1;
-      return left < 0 ? never : result;
+      underWay -= 1;
+      return step() ?? result;
     };
-  return {
+  const dying: WorkerParts = {
     ...parts,
     queue: {
       claim: mortal((...given: Parameters<DeliveryQueue['claim']>) => parts.queue.claim(...given)),
@@ -270,4 +296,5 @@ function dyingAfter(steps: number, parts: Parameters<typeof createWorker>[0]): t
       find: mortal((...given: Parameters<Poster['find']>) => poster.find(...given)),
     })),
   };
+  return { parts: dying, dead };
 }

@@ -51,28 +51,48 @@ export interface Discord {
  * Connects to Discord, registers the commands where they changed, and answers from then on.
  * @throws Error with one sentence that says why it cannot start and what to do
  */
-export async function startDiscord({
-  config,
-  bot,
-  lines,
-  log,
-  now = Temporal.Now.instant,
-}: Parts): Promise<Discord> {
+export async function startDiscord({ bot, ...parts }: Parts): Promise<Discord> {
+  const { lines, log, config } = parts;
+  const wanted = slashCommands(bot.commands, config.UMBRELLA_COMMAND);
+  const house: House = { bot, lines, log, umbrella: config.UMBRELLA_COMMAND, met: new Map() };
+  return start(parts, {
+    listen(client) {
+      client.on(Events.InteractionCreate, (interaction) => void onInteraction(interaction, house));
+      client.on(Events.MessageCreate, (message) => void onMessage(message, house));
+      client.on(Events.GuildCreate, (guild) => void onAdded(guild, house));
+    },
+    ready: ({ application, rest }) => register(rest, application.id, wanted),
+  });
+}
+
+/**
+ * Connects to Discord to post there; another process answers people.
+ * @throws Error with one sentence that says why it cannot start and what to do
+ */
+export const startDiscordPosting = (parts: Omit<Parts, 'bot'>): Promise<Discord> =>
+  start(parts, { listen: () => undefined, ready: async () => ({}) });
+
+interface Answering {
+  listen(client: Client): void;
+  /** @returns what is worth logging */
+  ready(client: Client<true>): Promise<object>;
+}
+
+async function start(
+  { config, lines, log, now = Temporal.Now.instant }: Omit<Parts, 'bot'>,
+  answering: Answering,
+): Promise<Discord> {
   const token = config.DISCORD_TOKEN;
   if (token === undefined)
     throw new Error('Discord: DISCORD_TOKEN is not set; docs/discord.md shows where to get it.');
-  const wanted = slashCommands(bot.commands, config.UMBRELLA_COMMAND);
   const client = newClient(config);
-  const house: House = { bot, lines, log, umbrella: config.UMBRELLA_COMMAND, met: new Map() };
-  client.on(Events.InteractionCreate, (interaction) => void onInteraction(interaction, house));
-  client.on(Events.MessageCreate, (message) => void onMessage(message, house));
-  client.on(Events.GuildCreate, (guild) => void onAdded(guild, house));
+  answering.listen(client);
   logConnection(client, log);
   try {
     const ready = await connect(client, token);
-    const { application, rest, user, guilds } = ready;
-    const written = await register(rest, application.id, wanted);
-    log.info({ bot: user.tag, servers: guilds.cache.size, ...written }, 'discord: connected');
+    const { user, guilds } = ready;
+    const about = await answering.ready(ready);
+    log.info({ bot: user.tag, servers: guilds.cache.size, ...about }, 'discord: connected');
     const poster = discordPoster({ client: ready, api: apiOf(config), token, lines, now });
     return { poster, stop: () => client.destroy() };
   } catch (error) {

@@ -54,9 +54,8 @@ const CALL_TIMEOUT_MS = 10_000;
  * @throws Error with one plain sentence where it cannot start
  */
 export async function startSlack({ config, bot, lines, log, now = Date.now }: Parts): Promise<Slack> {
-  const { SLACK_BOT_TOKEN: token, SLACK_API_URL: slackApiUrl, UMBRELLA_COMMAND: umbrella } = config;
-  if (token === undefined)
-    throw new Error('Slack: SLACK_BOT_TOKEN is not set (docs/slack.md says where to find it).');
+  const { SLACK_API_URL: slackApiUrl, UMBRELLA_COMMAND: umbrella } = config;
+  const token = tokenOf(config);
   checkUmbrella(umbrella);
   const way = wayIn(config, log);
   const app = new App({
@@ -65,7 +64,7 @@ export async function startSlack({ config, bot, lines, log, now = Date.now }: Pa
     deferInitialization: true,
     convoStore: false,
     logger: boltLog(log),
-    clientOptions: { ...clientOptions(slackApiUrl), rejectRateLimitedCalls: true, fetch: fetchInTime },
+    clientOptions: postingOptions(slackApiUrl),
   });
   const self = await whoAmI(app.client, slackApiUrl);
   await app.init();
@@ -77,6 +76,23 @@ export async function startSlack({ config, bot, lines, log, now = Date.now }: Pa
   log.info({ team: self.team, user: self.user, port: running.port }, `slack: connected as @${self.name}`);
   const instant = () => Temporal.Instant.fromEpochMilliseconds(now());
   return { ...running, poster: slackPoster({ client, lines, person, now: instant }) };
+}
+
+/**
+ * Checks the bot's token, and gives what posts with it; another process answers people.
+ * @throws Error with one plain sentence where it cannot start
+ */
+export async function startSlackPosting({
+  config,
+  lines,
+  log,
+  now = Date.now,
+}: Omit<Parts, 'bot'>): Promise<{ readonly poster: Poster; stop(): Promise<void> }> {
+  const client = new webApi.WebClient(tokenOf(config), postingOptions(config.SLACK_API_URL));
+  const { team } = await whoAmI(client, config.SLACK_API_URL);
+  const person = knownPeople({ client, team, log, now });
+  const instant = () => Temporal.Instant.fromEpochMilliseconds(now());
+  return { poster: slackPoster({ client, lines, person, now: instant }), stop: async () => undefined };
 }
 
 interface WayIn {
@@ -145,9 +161,22 @@ const clientOptions = (slackApiUrl: string): webApi.WebClientOptions => ({
   retryConfig: { retries: 0 },
 });
 
+/** A channel that Slack limits must not hold up the others: the call fails instead of waiting. */
+const postingOptions = (slackApiUrl: string): webApi.WebClientOptions => ({
+  ...clientOptions(slackApiUrl),
+  rejectRateLimitedCalls: true,
+  fetch: fetchInTime,
+});
+
 /** For `response_url`, to which Bolt gives no time-out. */
 const fetchInTime: typeof fetch = (input, init) =>
   fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(CALL_TIMEOUT_MS) });
+
+function tokenOf({ SLACK_BOT_TOKEN: token }: Settings): string {
+  if (token === undefined)
+    throw new Error('Slack: SLACK_BOT_TOKEN is not set (docs/slack.md says where to find it).');
+  return token;
+}
 
 const identity = z
   .object({ user_id: z.string(), team_id: z.string(), user: z.string() })

@@ -62,6 +62,12 @@ export const deliveries: Migration = {
       .where(sql.ref('state'), 'in', sql`('due', 'claimed')`)
       .execute();
     await db.schema
+      .createIndex('deliveries_turn')
+      .on('deliveries')
+      .columns(['due', 'id'])
+      .where(sql.ref('state'), 'in', sql`('due', 'claimed')`)
+      .execute();
+    await db.schema
       .createIndex('deliveries_schedule')
       .on('deliveries')
       .columns(['schedule', 'due'])

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
-import { guildCreate } from './guild.ts';
+import { furtherChannels, guildCreate } from './guild.ts';
 import { APPLICATION, BOT, GUILD, type Json, snowflake, TOKEN, type World } from './world.ts';
 
 /** Close codes: https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
@@ -145,7 +145,7 @@ export async function startGateway(
       application: { id: APPLICATION, flags: 0 },
       shard: [0, 1],
     });
-    send(session, 'GUILD_CREATE', guildCreate());
+    send(session, 'GUILD_CREATE', guildCreate({ more: furtherChannels(world) }));
     return session;
   }
 

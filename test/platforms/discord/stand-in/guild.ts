@@ -8,13 +8,16 @@ import {
   type Json,
   THREAD,
   UNREAD_CHANNEL,
+  type World,
 } from './world.ts';
 
 /** To see channels, to write, to use commands, and to read the message history. */
 const EVERYONE = '2147552256';
 
-/** A server as Discord describes it to a bot in it; `system` is the channel for its own messages. */
-export const guildCreate = ({ id = GUILD, system = CHANNEL } = {}): Json => ({
+const noMore: readonly Json[] = [];
+
+/** A server as Discord describes it to a bot in it; `system` is the channel for its own messages, `more` are further ones. */
+export const guildCreate = ({ id = GUILD, system = CHANNEL, more = noMore } = {}): Json => ({
   id,
   system_channel_id: system,
   name: 'Newsroom',
@@ -59,6 +62,7 @@ export const guildCreate = ({ id = GUILD, system = CHANNEL } = {}): Json => ({
       position: 2,
       permission_overwrites: [{ id, type: 0, allow: '0', deny: '65536' }],
     },
+    ...more,
   ],
   threads: threadsIn(id),
   members: [
@@ -82,6 +86,16 @@ export const guildCreate = ({ id = GUILD, system = CHANNEL } = {}): Json => ({
   nsfw_level: 0,
   afk_timeout: 300,
 });
+
+/** Channels of the server besides those that are always there. */
+export const furtherChannels = ({ further, unread }: World): Json[] =>
+  [...further].map((id, at) => ({
+    id,
+    type: 0,
+    name: `further-${at}`,
+    position: 3 + at,
+    permission_overwrites: unread.has(id) ? [{ id: GUILD, type: 0, allow: '0', deny: '65536' }] : [],
+  }));
 
 const threadsIn = (guild: string): Json[] =>
   guild !== GUILD

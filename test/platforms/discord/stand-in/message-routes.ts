@@ -10,7 +10,6 @@ import {
   madeAt,
   type StoredMessage,
   snowflake,
-  UNREAD_CHANNEL,
   type World,
 } from './world.ts';
 
@@ -119,7 +118,7 @@ export function listMessages(channel: string | undefined, query: URLSearchParams
       madeAt(one.id) <= Date.now() - world.historyLag,
   );
   const newest = shown.toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1)).slice(0, limit);
-  return ok(channel === UNREAD_CHANNEL ? [] : newest.map(shownAs));
+  return ok(world.unread.has(channel) ? [] : newest.map(shownAs));
 }
 
 export function edited(message: StoredMessage, body: unknown, world: World): Answer {

@@ -100,6 +100,10 @@ export interface World {
   readonly commands: Map<string, Json>;
   /** Channels and threads that the bot may write in. */
   readonly channels: Set<string>;
+  /** Those of them that the server has besides the ones that are always there. */
+  readonly further: Set<string>;
+  /** Those of them in which it may not read what was written. */
+  readonly unread: Set<string>;
   readonly threads: Map<string, { readonly id: string; readonly name: string }>;
   /** Direct-message channels, by whose they are. */
   readonly directs: Map<string, string>;
@@ -122,6 +126,8 @@ export function newWorld(judges: boolean): World {
     pending: new Map(),
     commands: new Map(),
     channels: new Set([CHANNEL, THREAD, UNREAD_CHANNEL]),
+    further: new Set(),
+    unread: new Set([UNREAD_CHANNEL]),
     threads: new Map(),
     directs: new Map(),
     calls,

@@ -97,9 +97,12 @@ export class Workspace {
     return thread === null ? shown.toReversed() : shown;
   }
 
+  /** Channels that the bot is in. */
+  readonly channels = new Set([NEWS]);
+
   /** Whether the bot may post there: in its channels and its own direct messages. */
   isMember(channel: string): boolean {
-    return channel === NEWS || [...this.users.values()].some((one) => direct(one) === channel);
+    return this.channels.has(channel) || [...this.users.values()].some((one) => direct(one) === channel);
   }
 
   exists(channel: string): boolean {
