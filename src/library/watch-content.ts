@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { type FSWatcher, watch } from 'node:fs';
 import type { Content } from './content.ts';
 
 interface Options {
@@ -41,19 +41,28 @@ export async function watchContent({ content, folder, report }: Options): Promis
     work = work.then(lookAgain);
   };
   let settling: NodeJS.Timeout | undefined;
-  const watcher = watch(folder, () => {
+  const watcher = watched(folder, report, () => {
     clearTimeout(settling);
     settling = setTimeout(again, SETTLED_MS);
   });
-  watcher.on('error', report);
   const timer = setInterval(again, LOOK_AGAIN_MS);
   return {
     async stop() {
       stopped = true;
-      watcher.close();
+      watcher?.close();
       clearTimeout(settling);
       clearInterval(timer);
       await work;
     },
   };
+}
+
+/** Null where the system watches no more folders: then the look once a minute has to do. */
+function watched(folder: string, report: (error: unknown) => void, seen: () => void): FSWatcher | null {
+  try {
+    return watch(folder, seen).on('error', report);
+  } catch (error) {
+    report(error);
+    return null;
+  }
 }
