@@ -2,7 +2,7 @@ import type { Span } from '../analysis.ts';
 import type { Attribution, Reading } from '../grammar.ts';
 import { type Clauses, readClauses } from './clauses.ts';
 import type { Lexicon } from './lexicon.ts';
-import { nounPhrases, type Phrase } from './noun-phrases.ts';
+import { nounPhrases, type Phrase, phraseAt } from './noun-phrases.ts';
 import { accordingToThat } from './rules/according-to-that.ts';
 import { carriedStatements } from './rules/carried.ts';
 import { demonstratives } from './rules/demonstratives.ts';
@@ -18,7 +18,7 @@ import { toldActs } from './rules/told.ts';
 import { withVia } from './rules/via.ts';
 import type { ReadUnit } from './subjects.ts';
 import type { GermanToken } from './token.ts';
-import { type Unit, units } from './units.ts';
+import { type Item, type Unit, units } from './units.ts';
 
 /** What one unit says, with the unit as it was read. */
 export interface UnitFindings {
@@ -43,7 +43,11 @@ export function attributions(reading: Reading<GermanToken>, lexicon: Lexicon): A
 function readUnit(unit: Unit, lexicon: Lexicon): UnitFindings {
   const found = nounPhrases(unit.items);
   const clauses = readClauses(unit.items, found, lexicon);
-  const parsed = { ...unit, ...clauses, phrases: found.map((phrase) => withoutVerb(phrase, clauses)) };
+  const parsed = {
+    ...unit,
+    ...clauses,
+    phrases: found.map((phrase) => withoutVerb(unit.items, phrase, clauses)),
+  };
   const framed = [...sourcePhrases(parsed), ...reportingClauses(parsed)];
   framed.push(...nounClauses(parsed).filter((one) => !isFramedAlready(one, framed)));
   const joined = withVia(parsed, framed);
@@ -61,10 +65,9 @@ function readUnit(unit: Unit, lexicon: Lexicon): UnitFindings {
 }
 
 /** «Laut X forderte Minister Y …»: a verb that looked like an adjective is no part of the phrase behind it. */
-function withoutVerb(phrase: Phrase, { forms }: Clauses): Phrase {
-  return forms[phrase.first] === 'finite' && phrase.head > phrase.first
-    ? { ...phrase, first: phrase.first + 1, preposition: null }
-    : phrase;
+function withoutVerb(items: readonly Item[], phrase: Phrase, { forms }: Clauses): Phrase {
+  const verb = forms.indexOf('finite', phrase.first);
+  return verb < 0 || verb >= phrase.head ? phrase : (phraseAt(items, verb + 1, null) ?? phrase);
 }
 
 /** «hat in einer Stellungnahme mitgeteilt, dass …»: the verb reports, the noun says only where. */

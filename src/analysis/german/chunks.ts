@@ -5,7 +5,7 @@ import { extendedEnd } from './phrase-extent.ts';
 import { range } from './ranges.ts';
 import type { VerbForm } from './token.ts';
 import type { Item } from './units.ts';
-import { allBits, isZuInfinitive, repairForms } from './verb-forms.ts';
+import { allBits, isZuInfinitive, repairForms, repairSentence } from './verb-forms.ts';
 
 /**
  * A stretch of a unit between commas, colons, dashes and brackets, or before a conjunction that joins clauses.
@@ -59,8 +59,11 @@ export function readChunks(
   phrases: readonly Phrase[],
   forms: (VerbForm | null)[],
 ): Chunk[] {
-  const cuts = cutChunks(items, forms);
-  for (const cut of cuts) repairForms(items, cut, forms);
+  const tagged = [...forms];
+  const first = cutChunks(items, forms);
+  for (const cut of first) repairForms(items, cut, forms);
+  repairSentence(items, forms);
+  const cuts = forms.every((form, at) => form === tagged[at]) ? first : cutChunks(items, forms);
   return joinInterrupted(items, cuts, forms).map((cut) => classify(items, phrases, cut, forms));
 }
 
@@ -79,7 +82,7 @@ function cutChunks(items: readonly Item[], forms: (VerbForm | null)[]): Cut[] {
   };
   let bracketEnd = 0;
   for (const [at, item] of items.entries()) {
-    if (item.lower === '(') bracketEnd = Math.max(bracketEnd, endOfAside(items, forms, at));
+    if (/^[([]$/.test(item.lower)) bracketEnd = Math.max(bracketEnd, endOfAside(items, forms, at));
     if (at < bracketEnd) continue;
     if (boundary.test(item.lower) && !joinsAdjectives(items, at) && !isHyphen(items, at)) {
       close(at);
@@ -114,7 +117,7 @@ const LONGEST_ASIDE = 12;
 /** «(Partei, vormals Bund)»: where a bracket without a verb ends, as an item (exclusive); else where it begins. */
 function endOfAside(items: readonly Item[], forms: readonly (VerbForm | null)[], open: number): number {
   for (let at = open + 1; at < Math.min(items.length - 2, open + LONGEST_ASIDE); at++) {
-    if (items[at]?.lower === ')') return at + 1;
+    if (/^[)\]]$/.test(items[at]?.lower ?? '')) return at + 1;
     if (forms[at] === 'finite' || items[at]?.quotation !== null) return open;
   }
   return open;

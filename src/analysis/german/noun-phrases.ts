@@ -43,7 +43,8 @@ export function nounPhrases(items: readonly Item[]): Phrase[] {
   return found;
 }
 
-function phraseAt(items: readonly Item[], at: number, preposition: number | null): Phrase | null {
+/** The phrase that begins at an item, or null. */
+export function phraseAt(items: readonly Item[], at: number, preposition: number | null): Phrase | null {
   const item = items[at];
   if (!item?.token || item.token.tag === 'ADP' || item.lower === 'laut') return null;
   if (item.token.tag === 'PUNCT') return quotedName(items, at, at, preposition);

@@ -130,7 +130,7 @@ const table: Readonly<Record<Colour, string>> = {
     scherzen cq
     ausrichten dc
     empfehlen dczo
-    raten dczq
+    raten dczq zu
     vorschlagen dczqo
     anregen dczo
     anbieten czo

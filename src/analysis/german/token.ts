@@ -63,7 +63,8 @@ function isAdverb({ form, listed, common }: Word, tag: TaggerTag): boolean {
 function readToken(word: Word, start: number, end: number, tag: TaggerTag): Omit<GermanToken, 'segment'> {
   const { form, lower } = word;
   const isVerb = tag === 'VFIN' || tag === 'VINF' || tag === 'VPP';
-  const verbs = isVerb || tag === 'ADJ' || tag === 'ADV' ? word.verbs : noVerbs;
+  const isDoubtful = form === lower && (tag === 'NOUN' || tag === 'PROPN' || tag === 'X');
+  const verbs = isVerb || isDoubtful || tag === 'ADJ' || tag === 'ADV' ? word.verbs : noVerbs;
   const verbForm = isVerb && verbs.length > 0 ? formOf(tag, allBits(verbs)) : null;
   const lemma = (isVerb ? lemmaOf(verbs, verbForm) : null) ?? form;
   return {

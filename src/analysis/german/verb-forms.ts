@@ -67,6 +67,29 @@ function repairParticiple(items: readonly Item[], at: readonly number[], forms: 
   if (end !== undefined && (allBits(items[end]) & PAST_PARTICIPLE) !== 0) forms[end] = 'participle';
 }
 
+/** «Das berichten Medien»: in a sentence without any finite verb the first word that can be one, if nothing says it is an attribute. */
+export function repairSentence(items: readonly Item[], forms: (VerbForm | null)[]): void {
+  if (forms.includes('finite') || !/^[.!?]$/.test(items.at(-1)?.lower ?? '')) return;
+  const at = items.findIndex((item, i) => canBeFinite(item) && !isAttribute(items, i));
+  if (at >= 0) forms[at] = 'finite';
+}
+
+function canBeFinite(item: Item): boolean {
+  const { token } = item;
+  if (!token || !/^\p{Ll}/u.test(token.form) || !/^(?:ADJ|ADV|X|NOUN|PROPN|VERB)$/.test(token.tag))
+    return false;
+  return (allBits(item) & (FINITE & (THIRD_SINGULAR | THIRD_PLURAL))) !== 0;
+}
+
+function isAttribute(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  if (at === 1 && /^(?:das|dies)$/.test(before?.lower ?? '')) return false;
+  if (before === undefined) return true;
+  if (before.lower === ',' || /^\d{4}$/.test(before.lower)) return false;
+  const tag = before.token?.tag ?? 'PUNCT';
+  return /^(?:DET|ADP|NUM|PUNCT|CCONJ)$/.test(tag) || (tag === 'ADJ' && /e[nmrs]?$/.test(before.lower));
+}
+
 /** «ihr Land unterstütze …»: a finite verb that was taken for an adjective. */
 function isMistakenVerb(items: readonly Item[], at: number): boolean {
   const token = items[at]?.token;

@@ -128,6 +128,7 @@ describe('statements before and around their frame', () => {
       'Der Brand ist gelöscht. Das bestätigte die Feuerwehr.',
       ['indirect', 'Der Brand ist gelöscht.', 'die Feuerwehr'],
     ],
+    ['Der Brand ist gelöscht. Das berichten Medien.', ['indirect', 'Der Brand ist gelöscht.', 'Medien']],
     [
       'Der Brand ist gelöscht, das teilte die Feuerwehr mit.',
       ['indirect', 'Der Brand ist gelöscht', 'die Feuerwehr'],
@@ -224,6 +225,16 @@ describe('words in quotation marks', () => {
     [
       'Der Vorstand warnte, falls niemand handelt: „Wir verlieren alles.“',
       ['direct', '„Wir verlieren alles.“', 'Der Vorstand'],
+    ],
+    [
+      'Der Forscher wandte sich gegen die Behauptung, der Damm sei alt: „Er ist neu.“',
+      ['direct', '„Er ist neu.“', 'Der Forscher'],
+      ['indirect', 'der Damm sei alt', null],
+    ],
+    [
+      'Gestern warnte Kluckert vor der „Panik“.',
+      ['told', 'Gestern warnte Kluckert vor der „Panik“', 'Kluckert'],
+      ['direct', '„Panik“', 'Kluckert'],
     ],
     ['Für die Ministerin ist die Lage „sehr ernst“.', ['direct', '„sehr ernst“', 'die Ministerin']],
     [

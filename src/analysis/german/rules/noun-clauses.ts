@@ -83,6 +83,7 @@ function endOf(unit: ReadUnit, from: number, frame: Predicate | undefined): numb
     if (!chunk) break;
     const isFrame = frame !== undefined && (frame.particle ?? frame.verb) >= chunk.first;
     if (isFrame && (frame.particle ?? frame.verb) < chunk.last) return chunk.first - 1;
+    if (chunk.after === ':' && unit.items[chunk.first]?.quotation !== null) return chunk.first - 1;
     if (chunk.after === ';' || (chunk.kind === 'verb-first' && chunk.after === ',')) return chunk.first - 1;
     if (chunk.kind === 'main' && /^\p{L}/u.test(chunk.after)) return chunk.first;
   }

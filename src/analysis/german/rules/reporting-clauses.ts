@@ -1,9 +1,10 @@
+import { isAgent } from '../agents.ts';
 import type { Chunk } from '../chunks.ts';
 import { moodOf } from '../moods.ts';
 import type { Predicate } from '../predicates.ts';
 import { adjectiveFrame } from '../reporting-adjectives.ts';
 import { type VerbFrame, verbFrame } from '../reporting-verbs.ts';
-import type { ItemRange, ReadUnit } from '../subjects.ts';
+import { type ItemRange, type ReadUnit, subjectOf } from '../subjects.ts';
 import { type Content, frameEnd, skipAppositions } from './content.ts';
 import { contentAfter } from './content-after.ts';
 import { contentBefore } from './content-before.ts';
@@ -123,8 +124,19 @@ function announcedBy(unit: ReadUnit, predicate: Predicate, { kind }: Chunk): Chu
     const after = unit.chunks[index];
     if (!after) return null;
     if (after.after === ':') return unit.items[after.first]?.quotation === null ? null : after;
-    if (!isMain || !reports || !/^(?:subordinate|relative|infinitive|fragment)$/.test(after.kind))
-      return null;
+    if (!isMain || !(reports || isAgentOf(unit, predicate)) || !isPassedOver(unit, index, after)) return null;
   }
   return null;
+}
+
+/** A clause that hangs on the one before, or what somebody says in it. */
+function isPassedOver({ predicates }: ReadUnit, index: number, { kind }: Chunk): boolean {
+  if (kind !== 'main') return kind !== 'verb-first';
+  const predicate = predicates.find(({ chunk }) => chunk === index);
+  return predicate !== undefined && moodOf(predicate.bits) === 'subjunctive-1';
+}
+
+function isAgentOf(unit: ReadUnit, predicate: Predicate): boolean {
+  const subject = subjectOf(unit, predicate);
+  return subject !== null && isAgent(unit, subject);
 }
