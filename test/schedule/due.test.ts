@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { duesAfter, nextDue, nextDues } from '../../src/schedule/due.ts';
 import { readRecurrence } from '../../src/schedule/reading/read.ts';
 import type { Recurrence } from '../../src/schedule/recurrence.ts';
@@ -95,6 +95,19 @@ describe('local time is meant as people mean it', () => {
     expect(dues(typed, zone, after, expected.length)).toEqual(expected);
   });
 });
+
+test.each(['UTC', 'Pacific/Apia', 'America/New_York', 'Europe/Berlin'])(
+  'the zone of the host makes no difference: %s',
+  (host) => {
+    vi.stubEnv('TZ', host);
+    expect(Temporal.Now.timeZoneId()).toBe(host);
+    expect(dues('täglich 02:30', 'Europe/Berlin', '2026-03-28T12:00Z', 2)).toEqual([
+      '2026-03-29T03:30:00+02:00',
+      '2026-03-30T02:30:00+02:00',
+    ]);
+    vi.unstubAllEnvs();
+  },
+);
 
 describe('10,000 schedules at 07:30', () => {
   test('take less than a second of computing', () => {
