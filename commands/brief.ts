@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../src/article/article.ts';
-import { origin } from '../src/core/citation.ts';
+import { originLine } from '../src/core/citation.ts';
 import { age } from '../src/core/dates.ts';
 import { defineLookup } from '../src/core/lookup.ts';
 import { articleOption } from '../src/core/options.ts';
@@ -48,7 +48,7 @@ export function briefing(entry: Entry, language: Language, today: Temporal.Plain
   const { sentences, own, others } = said.trust;
   const parts: Part[] = [
     { type: 'title', text: article.title.text, note: article.title.ours ? texts.titleOurs[language] : null },
-    { type: 'context', text: [origin(article, language, ' · '), old].filter(Boolean).join(' · ') },
+    { type: 'context', text: [originLine(article, language), old].filter(Boolean).join(' · ') },
     ...(points.length > 0
       ? points
       : [{ type: 'text', runs: [{ text: texts.noPoints[language], from: 'us' }] } as const]),

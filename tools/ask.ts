@@ -1,7 +1,9 @@
-/** Answers one command on the standard output: `npm run --silent ask -- '/quotes smith'`. */
+/** Answers one command on the standard output, over what the bot keeps: `npm run --silent ask -- '/quotes smith'`. */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { describeProblem } from '../src/article/content.ts';
+import { readConfig, storeOf } from '../src/config.ts';
 import { languageOf, terminalLocale } from '../src/core/language.ts';
 import { AT_HOME } from '../src/core/place.ts';
 import type { Reply } from '../src/core/reply.ts';
@@ -53,7 +55,13 @@ if (question === null) {
   console.error(USAGE);
   process.exit(STATUS.refused);
 }
-const { bot, problems } = await shippedBot(createEngine(atHome('models')));
+if (existsSync('.env')) process.loadEnvFile('.env');
+const { bot, problems, close } = await shippedBot(
+  createEngine(atHome('models')),
+  undefined,
+  undefined,
+  storeOf(readConfig(process.env)),
+);
 for (const problem of problems) console.error(describeProblem(problem));
 const language = languageOf(question.language ?? terminalLocale(process.env));
 const reply = await bot.line(question.line, {
@@ -64,6 +72,7 @@ const reply = await bot.line(question.line, {
   zone: Temporal.Now.timeZoneId(),
 });
 console.log(await printed(reply, question));
+await close();
 process.exitCode = STATUS[reply.outcome];
 
 async function printed(answer: Reply, { json, as }: z.infer<typeof asked>): Promise<string> {

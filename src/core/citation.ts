@@ -38,12 +38,14 @@ const texts = {
     via: (who: string) => `über ${accusative(who)}`,
     marks: ['„', '“'],
     with: 'mit',
+    notGiven: 'ohne Angabe der Herkunft',
   },
   en: {
     sentence: (n: number) => `sentence ${n}`,
     via: (who: string) => `via ${who}`,
     marks: ['“', '”'],
     with: 'with',
+    notGiven: 'origin not given',
   },
 } satisfies Texts<unknown>;
 
@@ -56,6 +58,10 @@ export function origin(article: Article, language: Language, between = ', '): st
   const date = article.date === null ? null : spokenDate(article.date, language);
   return [house || null, date].filter((part) => part !== null).join(between);
 }
+
+/** The same as a line of its own, which says so where nothing is known. */
+export const originLine = (article: Article, language: Language): string =>
+  origin(article, language, ' · ') || texts[language].notGiven;
 
 /**
  * The address of a sentence: the page's URL with a text fragment (WICG Scroll to Text Fragment), by its first and last words

@@ -2,7 +2,7 @@ import { nearestNames } from '../analysis/names.ts';
 import type { Article, Language } from '../article/article.ts';
 import type { Entry, Filter, Library } from '../library/library.ts';
 import { findVoices, type Voice, voicesIn } from '../library/voices.ts';
-import { origin } from './citation.ts';
+import { originLine } from './citation.ts';
 import type { CommandContext } from './command.ts';
 import { filterOf, type Narrowing } from './narrow.ts';
 import { formatLine } from './parse.ts';
@@ -151,7 +151,7 @@ export const articleEntry = (article: Article, language: Language) => ({
   type: 'entry' as const,
   line: formatLine('brief', { article: article.id }),
   label: article.title.text,
-  text: origin(article, language, ' · '),
+  text: originLine(article, language),
 });
 
 const noMatch = async (typed: string, context: CommandContext): Promise<{ readonly reply: Reply }> => ({

@@ -2,7 +2,8 @@ import { detectLanguage } from '../analysis/language.ts';
 import { UnreadableText } from '../analysis/unreadable.ts';
 import type { Article } from '../article/article.ts';
 import { parseArticle } from '../article/content.ts';
-import { articleFile, bareDraft, type Draft, idFor } from '../article/draft.ts';
+import { articleFile, type Draft, idFor } from '../article/draft.ts';
+import { pastedDraft } from '../article/pasted.ts';
 import { Refusal } from '../article/refusal.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 
@@ -34,7 +35,7 @@ export const isAddress = (typed: string): boolean => /^[a-z][a-z0-9+.-]+:\/\/\S*
 export function textIn(text: string, id: string): Incoming {
   refuseTooLong(text);
   if (/^\uFEFF?---[ \t]*\r?\n/.test(text)) return { file: text, id, paywalled: false };
-  return draftIn(bareDraft(text.trim()), false);
+  return draftIn(pastedDraft(text), false);
 }
 
 /** @throws Refusal for a text in no language that is read */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Article, article } from '../../src/article/article.ts';
-import { cite, sentenceUrl } from '../../src/core/citation.ts';
+import { cite, originLine, sentenceUrl } from '../../src/core/citation.ts';
 
 const strike: Article = article.parse({
   id: '2024-03-streik',
@@ -60,5 +60,17 @@ describe('the address of a sentence', () => {
     ],
   ])('%s', (sentence, url) => {
     expect(sentenceUrl('https://example.org/a#part', sentence)).toBe(url);
+  });
+});
+
+describe('the line that says where an article comes from', () => {
+  test('names house, agencies and date', () => {
+    expect(originLine(strike, 'de')).toBe('Tagblatt mit dpa · März 2024');
+  });
+
+  test('says so where nothing is known', () => {
+    const bare: Article = { ...strike, publisher: null, agencies: [], date: null };
+    expect(originLine(bare, 'de')).toBe('ohne Angabe der Herkunft');
+    expect(originLine(bare, 'en')).toBe('origin not given');
   });
 });
