@@ -80,7 +80,9 @@ function* steps<T extends Token>(reading: Reading<T>, grammar: Grammar<T>, found
     const role = roles.get(at);
     if (name) yield { kind: 'name', ...name, ...place };
     else if (role) {
-      if (role.name === null) yield { kind: 'role', role, ...place };
+      // In somebody's own words, «that man» is whom they mean, not the writer.
+      const meansAnybody = found.words.isGeneric(role.noun) && quoted.isInside(token.start);
+      if (role.name === null && !meansAnybody) yield { kind: 'role', role, ...place };
     } else {
       const country = countryThatSpeaks(reading.tokens, at, found);
       if (country) yield { kind: 'country', token, country, ...place };

@@ -22,8 +22,11 @@ export function nameMentions<T extends Token>(
   grammar: Grammar<T>,
   countries: Countries,
 ): NameMention[] {
-  const rough = reading.segments.flatMap((segment, number) =>
-    namesOfSegment(reading, segment, grammar, countries).map((name) => ({ ...name, segment: number })),
+  const rough = asInTheText(
+    reading,
+    reading.segments.flatMap((segment, number) =>
+      namesOfSegment(reading, segment, grammar, countries).map((name) => ({ ...name, segment: number })),
+    ),
   );
   const attested = new Set(rough.map(({ last }) => reading.tokens[last - 1]?.form ?? ''));
   const found = rough.flatMap((name) => mention(reading, grammar, attested, name) ?? []);
@@ -34,6 +37,54 @@ export function nameMentions<T extends Token>(
 interface RoughName extends Name {
   readonly country: CountryName | null;
 }
+
+type PlacedName = RoughName & { readonly segment: number };
+
+/**
+ * Where every word of a line has a capital, nothing shows where a name ends («Mary Cole Defends Her Budget»): there, a name is
+ * as much as stands as one elsewhere, and none where nothing does.
+ */
+function asInTheText({ tokens, segments }: Reading, names: readonly PlacedName[]): PlacedName[] {
+  const titles = new Set(segments.keys().filter((number) => isInTitleCase(tokens, segments[number])));
+  if (titles.size === 0) return [...names];
+  const formsOf = ({ first, last }: Pick<Name, 'first' | 'last'>): string =>
+    tokens
+      .slice(first, last)
+      .map(({ form }) => form)
+      .join(' ');
+  const elsewhere = new Set(
+    names
+      .filter(({ segment }) => !titles.has(segment))
+      .flatMap((name) => [formsOf(name), formsOf({ first: name.last - 1, last: name.last })]),
+  );
+  return names.flatMap((name) => {
+    if (!titles.has(name.segment) || name.country !== null) return [name];
+    const longest = runsOf(name).find((run) => elsewhere.has(formsOf(run)));
+    return longest === undefined ? [] : [{ ...name, ...longest }];
+  });
+}
+
+const IN_SMALL_LETTERS = new Set(
+  'a an and as at but by for from in into nor of off on or out over per so than the to up upon via vs with yet'.split(
+    ' ',
+  ),
+);
+const NO_NAMES = new Set(['ADP', 'ADV', 'AUX', 'DET', 'PRON', 'SCONJ', 'VERB']);
+
+/** A title as English prints it: capitals for all but small words, and for one at least that would have none elsewhere. */
+function isInTitleCase(tokens: readonly Token[], segment: Segment | undefined): boolean {
+  const words = tokens.slice(segment?.first, segment?.last).filter(({ form }) => /^\p{L}{2}/u.test(form));
+  return (
+    words.every(({ form }) => /^\p{Lu}/u.test(form) || IN_SMALL_LETTERS.has(form)) &&
+    words.slice(1).some(({ form, tag }) => /^\p{Lu}\p{Ll}/u.test(form) && NO_NAMES.has(tag))
+  );
+}
+
+/** All runs of the words of a name, the longest first. */
+const runsOf = ({ first, last }: Name): Pick<Name, 'first' | 'last'>[] =>
+  range(first, last)
+    .flatMap((from) => range(from + 1, last + 1).map((to) => ({ first: from, last: to })))
+    .toSorted((a, b) => b.last - b.first - (a.last - a.first));
 
 /** One word alone is what it is in most places; the last word of a person's full name is that person. */
 function agreeing(mentions: readonly NameMention[]): NameMention[] {

@@ -30,9 +30,21 @@ const PARTICLES: ReadonlySet<string> = new Set([
   'as',
 ]);
 
-/** Whether a cue reads well after the one whose it is: «die Regierung behauptet», not «die Regierung laut» or «… Ansicht». */
-export const isSpoken = (lemma: string): boolean =>
-  !PARTICLES.has(lemma.toLowerCase()) && !/^\p{Lu}/u.test(lemma);
+/** Verbs that say nothing without the one spoken to, or of which the speaker is the object: «told X», «zitiert X». */
+const INCOMPLETE: ReadonlySet<string> = new Set(['tell', 'inform', 'assure', 'remind', 'zitieren']);
+
+/** «writing», «saying» */
+const isParticiple = (printed: string): boolean => /^\p{L}{2,}ing$/u.test(printed);
+
+/**
+ * Whether a cue reads well after the one whose it is: «die Regierung behauptet», not «die Regierung laut» or «… Ansicht», nor
+ * «Smith told».
+ */
+export const isSpoken = (lemma: string, printed: string): boolean =>
+  !PARTICLES.has(lemma.toLowerCase()) &&
+  !/^\p{Lu}/u.test(lemma) &&
+  !isParticiple(printed) &&
+  (!INCOMPLETE.has(lemma) || /\s/.test(printed));
 
 /** After «über»; of articles, only the masculine one changes. */
 export const accusative = (phrase: string): string =>

@@ -89,7 +89,7 @@ export function claimStatement(
   const all = [claim, ...alsoIn];
   const named = source === null ? texts.unnamedSource[language] : headed(entry, source);
   const spoken =
-    source !== null && cue !== null && form !== 'carried' && isSpoken(cue.lemma)
+    source !== null && cue !== null && form !== 'carried' && isSpoken(cue.lemma, sliceOf(entry, cue.spans))
       ? [ours(' '), ...sliced(entry, cue.spans)]
       : [];
   const hedge = stance(claim.hedge, language);
@@ -207,7 +207,9 @@ function whoSays(
 ): Run[] {
   const spoken = cue ?? cueCarriedOn(entry, id);
   const said =
-    spoken?.spans.length === 1 && isSpoken(spoken.lemma) ? [ours(' '), ...sliced(entry, spoken.spans)] : [];
+    spoken?.spans.length === 1 && isSpoken(spoken.lemma, sliceOf(entry, spoken.spans))
+      ? [ours(' '), ...sliced(entry, spoken.spans)]
+      : [];
   const aside = [...viaNotes(via, language), ...(said.length > 0 ? [] : [stance(hedge, language)])].filter(
     (note) => note !== null,
   );

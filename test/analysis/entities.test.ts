@@ -112,7 +112,20 @@ describe('who is meant, in English', () => {
       ['Blinken = Antony Blinken'],
     ],
     ['Angela Merkel spoke in Berlin. She left early.', ['She = Angela Merkel']],
+    [
+      'Angela Merkel spoke in Berlin. “Show me that person,” she said. Later that person left.',
+      ['she = Angela Merkel', 'that person = Angela Merkel'],
+    ],
   ])('%s', (text, expected) => {
     expect(meant(text, english)).toEqual(expected);
+  });
+
+  test('a headline in which every word has a capital makes nobody’s name longer', () => {
+    const text =
+      'Angela Merkel Defends Budget Against Critics\n\nAngela Merkel spoke in Berlin on Monday. “It is done,” Merkel said.';
+    const { entities } = findEntities(read(text, english), english);
+    expect(entities.filter(({ kind }) => kind === 'person').map(({ name }) => name)).toEqual([
+      'Angela Merkel',
+    ]);
   });
 });

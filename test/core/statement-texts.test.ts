@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { isSpoken } from '../../src/core/statement-texts.ts';
+
+test.each<[string, string, boolean]>([
+  ['behaupten', 'behauptet', true],
+  ['say', 'said', true],
+  ['laut', 'laut', false],
+  ['Ansicht', 'Ansicht', false],
+  ['tell', 'told', false],
+  ['write', 'writing', false],
+  ['sing', 'sang', true],
+  ['zitieren', 'zitiert', false],
+  ['zitieren', 'wurde … zitiert', true],
+])('the cue «%s», printed «%s», after the name whose it is: %s', (lemma, printed, reads) => {
+  expect(isSpoken(lemma, printed)).toBe(reads);
+});
