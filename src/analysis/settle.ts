@@ -11,13 +11,13 @@ const VIA_REACH = 8;
 /**
  * Makes of a grammar's findings what people are shown. A thing that shows something is no source («der Besuch zeigt,
  * dass …»); a statement that only frames another one («laut X erklärte Y, dass …») is the way by which that one
- * came; what goes on from an earlier statement came the same way.
+ * came; what goes on from an earlier statement came the same way. What nobody is named for inside a statement is a part of it.
  */
 export function settled<T extends Token>(
   found: readonly Attribution[],
   speakers: Speakers<T>,
 ): Attribution[] {
-  const sources = found.filter((attribution) => speakers.isSource(attribution));
+  const sources = withoutParts(found.filter((attribution) => speakers.isSource(attribution)));
   const contents = new Contents(sources.filter(({ form, speaker }) => form !== 'direct' && speaker));
   const frames = new Set<Attribution>();
   const framed = sources.map((attribution) => {
@@ -32,6 +32,21 @@ export function settled<T extends Token>(
   });
   return kept.map((attribution, i) => withViaBefore(attribution, kept.slice(Math.max(0, i - VIA_REACH), i)));
 }
+
+function withoutParts(found: readonly Attribution[]): Attribution[] {
+  const statements = found.filter(isStatement);
+  const wholes = new Contents(statements);
+  const isPart = (attribution: Attribution): boolean =>
+    attribution.speaker === null &&
+    attribution.content.every(
+      (span) => wholes.around(span, (other) => isLarger(other, attribution)) !== null,
+    );
+  return found.filter((attribution) => !isStatement(attribution) || !isPart(attribution));
+}
+
+const isStatement = ({ form }: Attribution): boolean => form !== 'direct' && form !== 'told';
+
+const isLarger = (a: Attribution, b: Attribution): boolean => lengthOf(a.content) > lengthOf(b.content);
 
 /** The statement whose content holds this one together with its cue. */
 function frameOf(attribution: Attribution, contents: Contents): Attribution | null {

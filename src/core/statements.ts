@@ -263,6 +263,8 @@ function speakerNotes(
   const as = sliceOf(entry, speaker.phrase);
   if (speaker.how === 'carried')
     return [texts.probably[language](speaker.name, texts.by.carried[language]())];
+  if (as.toLowerCase() === speaker.name.toLowerCase() && speaker.how !== 'name')
+    return confidence >= SURE ? [] : [texts.unsure[language]];
   const how = texts.by[speaker.how][language](as);
   return confidence >= SURE ? [how] : [texts.probably[language](speaker.name, how)];
 }

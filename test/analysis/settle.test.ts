@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { analyse } from '../../src/analysis/analyse.ts';
+import { createEngine } from '../../src/engine.ts';
+import { atHome } from '../../src/home.ts';
+
+const grammar = await createEngine(atHome('models')).grammar('de');
+
+const claimed = (text: string): string[] =>
+  analyse({ text, language: 'de', date: null }, grammar).claims.map(({ source, spans }) =>
+    [source?.name ?? 'niemand', ...spans.map(({ start, end }) => text.slice(start, end))].join(': '),
+  );
+
+test.each<[string, string, string[]]>([
+  [
+    'stands for itself, where nothing is around it',
+    'Am Hafen heißt es, die Brücke sei gesperrt.',
+    ['niemand: die Brücke sei gesperrt'],
+  ],
+  [
+    'is a part of a larger one around it',
+    'Aus Kreisen des Hafens verlautete, dies sei nur ein Gerücht, es gebe jedoch Zweifel an der Brücke.',
+    ['niemand: dies sei nur ein Gerücht, es gebe jedoch Zweifel an der Brücke'],
+  ],
+])('a statement that nobody is named for %s', (_, text, expected) => {
+  expect(claimed(text)).toEqual(expected);
+});
