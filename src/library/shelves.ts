@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { foldedWords } from '../analysis/names.ts';
 import type { Article, ArticleId } from '../article/article.ts';
 import { canonicalUrl } from '../article/page/canonical-url.ts';
@@ -232,6 +233,35 @@ async function index(database: Database, entry: Entry, place: Place): Promise<vo
     )
     .execute();
   await indexVoices(database, entry, place);
+}
+
+/** Holdings whose articles are made findable together. */
+const PAGE = 100;
+
+/** Makes everything findable that is held, where nothing is yet: what articles are found by can be told from them. */
+export async function reindex(database: Database): Promise<void> {
+  await changed(database);
+  for (let after = ['', '', '']; ; ) {
+    const [at, inScope, id] = after;
+    const page = await database
+      .selectFrom('holdings')
+      .select(['added_at', 'scope', 'article', 'sort', 'house'])
+      .where(sql<boolean>`(added_at, scope, article) > (${at}, ${inScope}, ${id})`)
+      .orderBy('added_at')
+      .orderBy('scope')
+      .orderBy('article')
+      .limit(PAGE)
+      .execute();
+    const entries = await parseEntries(database, [...new Set(page.map(({ article }) => article))]);
+    const byId = new Map<string, Entry>(entries.map((entry) => [entry.article.id, entry]));
+    for (const { article, scope, sort, house } of page) {
+      const entry = byId.get(article);
+      if (entry !== undefined) await index(database, entry, { scope: scopeSchema.parse(scope), sort, house });
+    }
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return;
+    after = [last.added_at, last.scope, last.article];
+  }
 }
 
 async function unindex(database: Database, article: string, scope: Scope): Promise<void> {

@@ -6,7 +6,7 @@ import { instantOf, instantOrNull, instantText } from '../store/instant.ts';
 import type { DeliveryRow, ScheduleRow } from '../store/tables.ts';
 import type { Delivery, Pause, Schedule, Stage } from './ledger.ts';
 
-const pause = z.object({ by: z.string().nullable(), detail: z.string().nullable(), at: z.string() });
+export const pause = z.object({ by: z.string().nullable(), detail: z.string().nullable(), at: z.string() });
 
 const reason = z.enum([
   'late',
@@ -20,7 +20,7 @@ const reason = z.enum([
   'broken',
 ]);
 
-const stage = z.object({
+export const stage = z.object({
   at: z.string().transform(instantOf),
   what: z.enum([
     'written',
