@@ -2,6 +2,7 @@ import type { Command } from '../src/core/command.ts';
 import { add } from './add.ts';
 import { articles } from './articles.ts';
 import { brief } from './brief.ts';
+import { changes } from './changes.ts';
 import { cite } from './cite.ts';
 import { claims } from './claims.ts';
 import { follow } from './follow.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   sentence,
   articles,
   cite,
+  changes,
   today,
   schedule,
   schedules,

@@ -1,7 +1,7 @@
 import type { Language } from '../article/article.ts';
 import { type CommandContext, type CommandOption, optionsOf } from './command.ts';
 import { completeOption } from './complete.ts';
-import { parseLine } from './parse.ts';
+import { commandName, parseLine } from './parse.ts';
 
 /** A line that what was typed may become, and what to show for it. */
 export interface LineSuggestion {
@@ -16,7 +16,7 @@ export interface LineSuggestion {
  */
 export async function completeLine(typed: string, context: CommandContext): Promise<LineSuggestion[]> {
   const name = /^\/?(?<name>\p{L}*)$/u.exec(typed)?.groups?.name;
-  if (name !== undefined) return commandsFor(name.toLowerCase(), context);
+  if (name !== undefined) return commandsFor(commandName(name), context);
   const [head = ''] = typed.split(/\s/, 1);
   const parsed = parseLine(head, context.commands);
   if (parsed === null) return [];

@@ -28,8 +28,8 @@ const texts = {
  */
 export function parseLine(line: string, commands: readonly Command[]): ParsedLine | null {
   const words = splitWords(line);
-  const name = words[0]?.text.replace(/^\//, '').toLowerCase();
-  const command = commands.find((one) => one.name === name || Object.values(one.names).includes(name ?? ''));
+  const name = commandName(words[0]?.text.replace(/^\//, '') ?? '');
+  const command = commands.find((one) => one.name === name || Object.values(one.names).includes(name));
   if (command === undefined) return null;
   const known = optionsOf(command);
   const [first] = known;
@@ -53,6 +53,10 @@ function theRest(line: string, option: CommandOption): Record<string, string> {
   const value = name !== undefined && isCalled(option, name) ? rest.slice(name.length + 1).trim() : rest;
   return value === '' ? {} : { [option.name]: value };
 }
+
+/** A command's name as typed: «änderungen» is «aenderungen», since Slack knows no umlauts. */
+export const commandName = (typed: string): string =>
+  typed.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss');
 
 /** Whether a line's command takes what stands behind it to the letter. */
 export function isVerbatim(line: string, commands: readonly Command[]): boolean {

@@ -21,10 +21,8 @@ import { isSpoken, stance, statementTexts as texts } from './statement-texts.ts'
 
 /** Below this a statement is shown as uncertain: measured for German, of what is above it 95 in 100 are right (docs/analysis/german.md). */
 export const SURE = 0.8;
-/** Below this a statement is not shown. */
-export const SHOWN = 0.35;
 
-export const isShown = (statement: { readonly confidence: number }): boolean => statement.confidence >= SHOWN;
+export { isShown } from '../briefing/shown.ts';
 
 /** A whole utterance, in the quotation marks of the article's language; `alsoIn` are other places of the same words. */
 export function quoteStatement(

@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from '../article/article.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 import type { Known } from './known.ts';
+import type { Revision } from './revisions.ts';
 
 /** An article with what was read out of it. */
 export interface Entry {
@@ -35,6 +36,10 @@ export interface Library {
   /** The same without what was read out of them. */
   articles(filter: Filter, most: number): Promise<Found<Article>>;
   entry(id: ArticleId): Promise<Entry | null>;
+  /** What these articles say otherwise than before, the newest first. */
+  revisions(ids: readonly ArticleId[]): Promise<readonly Revision[]>;
+  /** Those that changed, the one that changed last first. */
+  changed(most: number): Promise<readonly Article[]>;
   /** Articles whose id, title or publisher has all the words typed, the last one perhaps begun, newest first. */
   search(words: string, most: number): Promise<readonly Article[]>;
   /** Whom what was typed can mean, by name, other spelling, role or with a slip: the best match first. */

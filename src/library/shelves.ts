@@ -7,6 +7,7 @@ import type { Database } from '../store/database.ts';
 import { type Arrival, freeIdIn, recognise, type Source, type Twin } from './admission.ts';
 import { indexVoices, unindexVoices } from './index-voices.ts';
 import type { Entry, Library } from './library.ts';
+import { isSameRevision, keepRevision } from './revisions.ts';
 import { type Scope, scope as scopeSchema, within } from './scope.ts';
 import { titleWords } from './titles.ts';
 import { entryCache, libraryView, outdated, parseEntries } from './view.ts';
@@ -117,7 +118,7 @@ export function openShelves(database: Database): Shelves {
 function becomes({ article }: Arrival, twin: Twin | null): Admitted['became'] {
   if (twin === null) return 'new';
   if (!twin.inReach) return 'placed';
-  return twin.article.hash === article.hash ? 'there' : 'revision';
+  return isSameRevision(twin.article, article) ? 'there' : 'revision';
 }
 
 async function putOne(
@@ -138,14 +139,16 @@ async function renew(database: Database, entry: Entry, source: string, addedAt: 
   const kept = await database
     .selectFrom('articles')
     .innerJoin('briefings', 'briefings.article', 'articles.id')
-    .select(['revision', 'hash', 'source', 'articles.article', 'engine'])
+    .select(['revision', 'source', 'articles.article', 'engine', 'briefing'])
     .where('id', '=', article.id)
     .executeTakeFirst();
   const json = JSON.stringify(article);
   if (kept?.article === json && kept.source === source && kept.engine === briefing.analysis.engine) return;
   const holdings = await holdingsOf(database, article.id);
   for (const { scope } of holdings) await unindex(database, article.id, scope);
-  await write(database, entry, { json, source, addedAt }, kept);
+  const revision =
+    kept === undefined ? 1 : await keepRevision(database, kept, entry, Temporal.Instant.from(addedAt));
+  await write(database, entry, { json, source, addedAt, revision });
   for (const one of holdings) {
     const { scope } = one;
     const place = placeOf(article, scope, one.addedAt);
@@ -185,14 +188,20 @@ async function holdKnown(database: Database, id: ArticleId, holding: Holding): P
   if (entry !== undefined) await hold(database, entry, holding);
 }
 
+interface Written {
+  readonly json: string;
+  readonly source: string;
+  readonly addedAt: string;
+  readonly revision: number;
+}
+
 async function write(
   database: Database,
   { article, briefing }: Entry,
-  { json, source, addedAt }: { readonly json: string; readonly source: string; readonly addedAt: string },
-  kept: { readonly revision: number; readonly hash: string } | undefined,
+  { json, source, addedAt, revision }: Written,
 ): Promise<void> {
   const values = {
-    revision: kept === undefined ? 1 : kept.revision + (kept.hash === article.hash ? 0 : 1),
+    revision,
     hash: article.hash,
     canonical: article.url === null ? null : canonicalUrl(article.url),
     source,

@@ -1,9 +1,10 @@
-import { type Article, type ArticleId, article as articleSchema } from '../article/article.ts';
+import { type Article, type ArticleId, articleId, article as articleSchema } from '../article/article.ts';
 import { briefing as briefingSchema } from '../briefing/briefing.ts';
 import type { Database } from '../store/database.ts';
 import { begunLike, nearestKnown, people } from './known.ts';
 import type { Entry, Library } from './library.ts';
 import { newestIds } from './newest.ts';
+import { changedLately, revisionsOf } from './revisions.ts';
 import type { Scope } from './scope.ts';
 import { titledLike } from './titles.ts';
 
@@ -53,19 +54,33 @@ export function libraryView(database: Database, scopes: readonly Scope[], cache:
       return { items: await loadArticles(database, items), total };
     },
     async entry(id) {
-      const held = await database
-        .selectFrom('holdings')
-        .select('article')
-        .where('article', '=', id)
-        .where('scope', 'in', scopes)
-        .executeTakeFirst();
-      return held === undefined ? null : ((await entriesOf([id]))[0] ?? null);
+      const [held] = await heldAmong(database, scopes, [id]);
+      return held === undefined ? null : ((await entriesOf([held]))[0] ?? null);
     },
+    revisions: async (ids) => revisionsOf(database, await heldAmong(database, scopes, ids)),
+    changed: async (most) => loadArticles(database, await changedLately(database, scopes, most)),
     search: async (typed, most) => loadArticles(database, await titledLike(database, scopes, typed, most)),
     people: async (typed, most) => (await people(database, scopes, typed)).slice(0, most),
     begun: (typed, most) => begunLike(database, scopes, typed, most),
     nearest: (typed) => nearestKnown(database, scopes, typed),
   };
+}
+
+/** Those of the articles that these scopes hold. */
+async function heldAmong(
+  database: Database,
+  scopes: readonly Scope[],
+  ids: readonly ArticleId[],
+): Promise<ArticleId[]> {
+  if (ids.length === 0) return [];
+  const rows = await database
+    .selectFrom('holdings')
+    .select('article')
+    .distinct()
+    .where('article', 'in', ids)
+    .where('scope', 'in', scopes)
+    .execute();
+  return rows.map(({ article }) => articleId.parse(article));
 }
 
 async function loadArticles(database: Database, ids: readonly string[]): Promise<readonly Article[]> {

@@ -32,7 +32,14 @@ export async function write(
 
 export function rowOf(debt: Debt, now: Temporal.Instant): DeliveryRow {
   const due = instantText(debt.due);
-  const nothing = { lease_until: null, tried_at: null, answer: null, detail: null, messages: '[]' };
+  const nothing = {
+    lease_until: null,
+    tried_at: null,
+    answer: null,
+    detail: null,
+    messages: '[]',
+    copy: null,
+  };
   const written = stageLine({ at: now, what: 'written', reason: null, detail: null });
   return {
     ...nothing,

@@ -23,6 +23,12 @@ export interface Tables {
   feed_entries: FeedEntryRow;
   feed_owed: FeedOwedRow;
   feed_hosts: FeedHostRow;
+  revisions: RevisionRow;
+  changes: ChangesRow;
+  copies: CopyRow;
+  copy_articles: CopyArticleRow;
+  reports: ReportRow;
+  hidden: HiddenRow;
 }
 
 /** The revision of an article that is current. `canonical`: its address without what only tracks. */
@@ -141,6 +147,8 @@ export interface DeliveryRow {
   detail: string | null;
   messages: string;
   stages: string;
+  /** The message that is to be corrected, where it is no new one: see `CopyRow`. */
+  copy: string | null;
 }
 
 /** A feed that somebody follows, and what has become of asking it. */
@@ -223,5 +231,69 @@ export interface SeenRow {
   title: string;
   how: 'shown' | 'left-out';
   delivery: string;
+  at: string;
+}
+
+/** What an article said before the revision behind this one: the Article and what was read out of it, as JSON. */
+export interface RevisionRow {
+  article: string;
+  revision: number;
+  was: string;
+  briefing: string;
+}
+
+/** What a revision says otherwise than the one before it, as a JSON list, and when it came. */
+export interface ChangesRow {
+  article: string;
+  revision: number;
+  at: string;
+  changes: string;
+}
+
+/** A message that everybody in its place sees. `shown`: what tells the Reply that it shows from any other. */
+export interface CopyRow {
+  id: string;
+  scope: string;
+  platform: string;
+  home: string;
+  channel: string;
+  thread: string | null;
+  message: string;
+  line: string;
+  language: string;
+  page: number;
+  shared_by: string | null;
+  at: string;
+  shown: string;
+}
+
+/** An article of which a message shows something: as it stood when it was posted, and the sentences that prove it, as JSON. */
+export interface CopyArticleRow {
+  copy: string;
+  article: string;
+  revision: number;
+  title: string;
+  sentences: string;
+}
+
+/** What somebody reports as wrong. `said`: see `Said` in library. */
+export interface ReportRow {
+  id: string;
+  scope: string;
+  article: string;
+  said: string;
+  by: string;
+  at: string;
+  why: string | null;
+  closed_at: string | null;
+}
+
+/** What those of a scope are not shown. `said`: see `Said` in library. */
+export interface HiddenRow {
+  id: string;
+  scope: string;
+  article: string;
+  said: string;
+  by: string;
   at: string;
 }

@@ -4,6 +4,7 @@ import { intake } from './0002-intake.ts';
 import { feeds } from './0003-feeds.ts';
 import { deliveries } from './0005-deliveries.ts';
 import { watches } from './0006-watches.ts';
+import { corrections } from './0007-corrections.ts';
 
 /** Forward only, in order; one that has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-feeds': feeds,
   '0005-deliveries': deliveries,
   '0006-watches': watches,
+  '0007-corrections': corrections,
 };
