@@ -1,6 +1,7 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { article, articleId } from '../article/article.ts';
 import { briefing } from '../briefing/briefing.ts';
+import { changes } from '../briefing/change.ts';
 import { planOptions } from '../core/plans.ts';
 import { messageRef } from '../core/poster.ts';
 import { feedEntry } from '../feeds/feed-entry.ts';
@@ -28,6 +29,8 @@ export const tables: Readonly<{
   articles: { key: ['id'], columns: { id: articleId, article: json(article) } },
   briefings: { key: ['article'], columns: { briefing: json(briefing) } },
   holdings: { key: ['scope', 'article'], columns: { scope } },
+  revisions: { key: ['article', 'revision'], columns: { was: json(article) } },
+  changes: { key: ['article', 'revision'], columns: { at: instant, changes: json(changes) } },
   content_files: { key: ['file'], columns: { article: articleId } },
   additions: { key: ['person', 'day'] },
   feeds: { key: ['id'] },
@@ -61,6 +64,10 @@ export const tables: Readonly<{
       stages: jsonLines(stage),
     },
   },
+  copies: { key: ['id'], columns: { scope, at: instant } },
+  copy_articles: { key: ['copy', 'article'], columns: { article: articleId, sentences: json(z.unknown()) } },
+  reports: { key: ['id'], columns: { scope, article: articleId, said: json(z.unknown()), at: instant } },
+  hidden: { key: ['id'], columns: { scope, article: articleId, said: json(z.unknown()), at: instant } },
   seen: { key: ['place', 'article'], columns: { article: articleId, at: instant } },
   houses: 'derived',
   title_words: 'derived',

@@ -39,6 +39,10 @@ export async function live(database: Database): Promise<void> {
   newsroom.at('2026-11-25T06:30:00Z');
   await newsroom.put(await entryOf('Second vote', 'The dockers voted again. “No,” said Mayor Jo Fisher.'));
   await newsroom.tick();
+  await newsroom.put(
+    await entryOf('Dockers vote', 'The dockers of Westrup voted. “We will wait,” said Mayor Jo Fisher.'),
+  );
+  await corrections(database);
   const readOn = await createContent({
     database,
     engine,
@@ -51,6 +55,35 @@ export async function live(database: Database): Promise<void> {
   }).look();
   await readOn(() => false);
   await follow(database);
+}
+
+/** A message that shows an article, a report of a sentence in it as wrong, and that sentence hidden. */
+async function corrections(database: Database): Promise<void> {
+  const place = { scope: 'slack:T1', platform: 'slack', home: 'slack:T1', channel: 'C1', thread: null };
+  const message = { message: '17.1', line: '/brief', language: 'en', page: 0, shared_by: null };
+  const by = {
+    scope: 'slack:T1',
+    article: 'dockers-vote',
+    by: editor.person,
+    at: '2026-11-25T07:00:00.000Z',
+  };
+  const said = '{"sentence":1}';
+  await database
+    .insertInto('copies')
+    .values({ id: 'c1', ...place, ...message, at: by.at, shown: 'x' })
+    .execute();
+  await database
+    .insertInto('copy_articles')
+    .values({ copy: 'c1', article: by.article, revision: 1, title: 'Dockers vote', sentences: '[1]' })
+    .execute();
+  await database
+    .insertInto('reports')
+    .values({ id: 'r1', ...by, said, why: 'It is not so.', closed_at: null })
+    .execute();
+  await database
+    .insertInto('hidden')
+    .values({ id: 'h1', ...by, said })
+    .execute();
 }
 
 /** Follows a feed whose pages cannot be had just now: its entries stay owed. */
