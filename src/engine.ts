@@ -21,10 +21,14 @@ export interface Engine {
 type Load = (name: string) => Promise<Uint8Array>;
 
 const loaders: Readonly<Record<Language, (model: Load) => Promise<Grammar>>> = {
-  de: async (model) =>
-    german(readGermanModel(await model('german')), readNameModel(await model('german-names'))),
-  en: async (model) =>
-    english(readEnglishModel(await model('english')), readNameModel(await model('english-names'))),
+  de: async (model) => {
+    const [words, names] = await Promise.all([model('german'), model('german-names')]);
+    return german(readGermanModel(words), readNameModel(names));
+  },
+  en: async (model) => {
+    const [words, names] = await Promise.all([model('english'), model('english-names')]);
+    return english(readEnglishModel(words), readNameModel(names));
+  },
 };
 
 /** @param models the folder with the languages' weights and lexicons */

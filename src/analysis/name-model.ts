@@ -1,4 +1,5 @@
 import { hashText, readWeights, type Weights } from './perceptron.ts';
+import { firstAtLeast } from './search.ts';
 
 /** Lists of names that a tagger's features look into; each word is in any number of them. */
 export const nameLists = ['given', 'surnames', 'places'] as const;
@@ -12,24 +13,30 @@ export interface NameModel {
 
 /**
  * Takes the bytes of models/<language>-names.bin: for each list the number of its words as little-endian uint32, the
- * hashes of all, then the weights. Throws where the bytes end early.
+ * hashes of all, those of a list in rising order, then the weights. Throws where the bytes end early.
  */
 export function readNameModel(bytes: Uint8Array): NameModel {
   const numbers = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const bits = new Map<number, number>();
   let at = 4 * nameLists.length;
-  nameLists.forEach((_, list) => {
-    const end = at + 4 * numbers.getUint32(4 * list, true);
-    for (; at < end; at += 4) {
-      const hash = numbers.getUint32(at, true);
-      bits.set(hash, (bits.get(hash) ?? 0) | (1 << list));
-    }
+  const lists = nameLists.map((_, list) => {
+    const from = at;
+    return Uint32Array.from({ length: numbers.getUint32(4 * list, true) }, (_, i) => {
+      at = from + 4 * (i + 1);
+      return numbers.getUint32(from + 4 * i, true);
+    });
   });
-  return {
-    listsOf: (word) => bits.get(hashOfName(word)) ?? 0,
-    weights: readWeights(bytes.subarray(at)),
-  };
+  return { listsOf: listsOf(lists), weights: readWeights(bytes.subarray(at)) };
 }
+
+/** Which of the lists a word is in, as `NameModel` says it; `lists` are hashes in rising order. */
+export const listsOf =
+  (lists: readonly Uint32Array[]): NameModel['listsOf'] =>
+  (word) => {
+    const hash = hashOfName(word);
+    return lists.reduce((bits, list, i) => bits | (isIn(list, hash) ? 1 << i : 0), 0);
+  };
+
+const isIn = (list: Uint32Array, hash: number): boolean => list[firstAtLeast(list, hash, Number)] === hash;
 
 /** «Çağlar», «CAGLAR» and «Caglar» are one. */
 export const hashOfName = (word: string): number =>

@@ -1,3 +1,6 @@
+/** At most so many features are scored at once. */
+const MOST_FEATURES = 128;
+
 /**
  * A linear classifier over hashed features: what a trained tagger or parser is at run time.
  *
@@ -7,15 +10,41 @@
  */
 export class Weights {
   readonly classes: number;
-  /** Slot 2i holds a hash, slot 2i + 1 its row as start × 256 + length; length 0 marks a free slot. */
+  /**
+   * An open-addressed table, at most half full. Slot 2i holds a hash, slot 2i + 1 its row as start × 256 + length;
+   * length 0 marks a free slot.
+   */
   readonly #table: Uint32Array;
+  /** A hash's upper bits say where in the table it is looked for: rows in rising order are written in rising order. */
+  readonly #shift: number;
   /** weight × 256 + class */
   readonly #entries: Int32Array;
+  /** The rows of the features just added. */
+  readonly #rows = new Uint32Array(MOST_FEATURES);
 
-  constructor(classes: number, table: Uint32Array, entries: Int32Array) {
+  /** `hashes` of the rows in rising order, for each its number of `entries`, which are weight × 256 + class. */
+  constructor(classes: number, hashes: Uint32Array, lengths: Uint8Array, entries: Int32Array) {
     this.classes = classes;
-    this.#table = table;
     this.#entries = entries;
+    const bits = Math.ceil(Math.log2(hashes.length * 2 + 2));
+    this.#shift = 32 - bits;
+    this.#table = new Uint32Array(2 * 2 ** bits);
+    this.#fill(hashes, lengths);
+  }
+
+  #fill(hashes: Uint32Array, lengths: Uint8Array): void {
+    const table = this.#table;
+    const mask = table.length / 2 - 1;
+    let start = 0;
+    for (let row = 0; row < hashes.length; row++) {
+      const hash = hashes[row] ?? 0;
+      const length = lengths[row] ?? 0;
+      let slot = hash >>> this.#shift;
+      while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+      table[slot * 2] = hash;
+      table[slot * 2 + 1] = start * 256 + length;
+      start += length;
+    }
   }
 
   /** Sets `scores[c]`, for each class c, to the sum of its weights for `features[0 … count)`. */
@@ -24,19 +53,27 @@ export class Weights {
     this.add(features, count, scores);
   }
 
-  /** Adds the weights of `features[0 … count)` to `scores`. */
+  /**
+   * Adds the weights of `features[0 … count)` to `scores`. All rows are looked up before any is read: the table is far
+   * larger than the processor's caches, and look-ups that don't wait for one another's sums overlap.
+   */
   add(features: Uint32Array, count: number, scores: Int32Array): void {
     const table = this.#table;
-    const entries = this.#entries;
+    const rows = this.#rows;
     const mask = table.length / 2 - 1;
     for (let f = 0; f < count; f++) {
       const hash = features[f] ?? 0;
-      let slot = hash & mask;
+      let slot = hash >>> this.#shift;
       let row = table[slot * 2 + 1] ?? 0;
       while (row !== 0 && table[slot * 2] !== hash) {
         slot = (slot + 1) & mask;
         row = table[slot * 2 + 1] ?? 0;
       }
+      rows[f] = row;
+    }
+    const entries = this.#entries;
+    for (let f = 0; f < count; f++) {
+      const row = rows[f] ?? 0;
       const start = row >>> 8;
       const end = start + (row & 255);
       for (let i = start; i < end; i++) {
@@ -100,22 +137,5 @@ export function readWeights(bytes: Uint8Array): Weights {
     const root = quantised[i] ?? 0;
     entries[i] = ((root * Math.abs(root)) << 8) | (classOf[i] ?? 0);
   }
-  return new Weights(classes, hashTable(hashes, lengths), entries);
-}
-
-/** An open-addressed table, at most half full. */
-function hashTable(hashes: Uint32Array, lengths: Uint8Array): Uint32Array {
-  const size = 2 ** Math.ceil(Math.log2(hashes.length * 2 + 2));
-  const table = new Uint32Array(size * 2);
-  let start = 0;
-  for (let row = 0; row < hashes.length; row++) {
-    const hash = hashes[row] ?? 0;
-    const length = lengths[row] ?? 0;
-    let slot = hash & (size - 1);
-    while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & (size - 1);
-    table[slot * 2] = hash;
-    table[slot * 2 + 1] = start * 256 + length;
-    start += length;
-  }
-  return table;
+  return new Weights(classes, hashes, lengths, entries);
 }

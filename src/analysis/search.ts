@@ -1,7 +1,7 @@
 import type { Span } from './analysis.ts';
 
 /** Index of the first item, of items in rising order of `keyOf`, whose key is `least` or more. */
-export function firstAtLeast<T>(items: readonly T[], least: number, keyOf: (item: T) => number): number {
+export function firstAtLeast<T>(items: ArrayLike<T>, least: number, keyOf: (item: T) => number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {

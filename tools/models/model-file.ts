@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { constants, zstdCompressSync } from 'node:zlib';
 import { atHome } from '../../src/home.ts';
 
-/** Writes models/<name>.bin.gz, the same bytes for the same content. */
+const params = { [constants.ZSTD_c_compressionLevel]: 19 };
+
+/** Writes models/<name>.bin.zst, the same bytes for the same content. */
 export const writeModel = (name: string, bytes: Uint8Array): void =>
-  writeFileSync(atHome(`models/${name}.bin.gz`), gzipSync(bytes, { level: 9 }));
+  writeFileSync(atHome(`models/${name}.bin.zst`), zstdCompressSync(bytes, { params }));

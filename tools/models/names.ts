@@ -8,7 +8,7 @@ import { germanPeople } from '../../src/analysis/german/people.ts';
 import { readTokens } from '../../src/analysis/german/token.ts';
 import { Vocabulary } from '../../src/analysis/german/words.ts';
 import type { Token } from '../../src/analysis/grammar.ts';
-import { hashOfName, nameLists } from '../../src/analysis/name-model.ts';
+import { hashOfName, listsOf, nameLists } from '../../src/analysis/name-model.ts';
 import { readModel } from '../../src/models.ts';
 import { writeModel } from './model-file.ts';
 import { type GoldNames, germEval, wikigold } from './named-sentences.ts';
@@ -23,23 +23,6 @@ const hashes = nameLists.map((list) => {
     .split('\n');
   return Uint32Array.from(new Set(words.map(hashOfName))).sort();
 });
-
-function listsOf(word: string): number {
-  const hash = hashOfName(word);
-  return hashes.reduce((bits, list, i) => bits | (isIn(list, hash) ? 1 << i : 0), 0);
-}
-
-/** In a sorted list. */
-function isIn(list: Uint32Array, hash: number): boolean {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] ?? 0) < hash) low = middle + 1;
-    else high = middle;
-  }
-  return list[low] === hash;
-}
 
 const bytesOf = (numbers: Uint32Array): Uint8Array => new Uint8Array(numbers.buffer);
 
@@ -69,7 +52,7 @@ async function german(folder: string): Promise<void> {
     language: 'de',
     people: germanPeople(lexicon),
     nounRank: lexicon.nounRank,
-    listsOf,
+    listsOf: listsOf(hashes),
   });
   write('german-names', weights);
 }
@@ -82,7 +65,10 @@ async function english(folder: string): Promise<void> {
     .filter((_, index) => index % 5 !== 0)
     .map((gold) => inTokens(gold, read));
   const people = englishPeople(model);
-  write('english-names', trainNames(sentences, { language: 'en', people, nounRank: () => 0, listsOf }));
+  write(
+    'english-names',
+    trainNames(sentences, { language: 'en', people, nounRank: () => 0, listsOf: listsOf(hashes) }),
+  );
 }
 
 function write(name: string, weights: Uint8Array): void {

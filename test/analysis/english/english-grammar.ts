@@ -4,7 +4,10 @@ import { Weights } from '../../../src/analysis/perceptron.ts';
 import { readModel } from '../../../src/models.ts';
 
 const model = readEnglishModel(await readModel('english'));
-const noNames = { listsOf: () => 0, weights: new Weights(1, new Uint32Array(2), new Int32Array()) };
+const noNames = {
+  listsOf: () => 0,
+  weights: new Weights(1, new Uint32Array(), new Uint8Array(), new Int32Array()),
+};
 
 /** English as shipped, but for its name tagger, which these tests do not ask. */
 export const grammar = english(model, noNames);
