@@ -1,4 +1,4 @@
-import type { Colour } from '../../src/analysis/analysis.ts';
+import type { Colour, Span } from '../../src/analysis/analysis.ts';
 import type { Attribution, Reading } from '../../src/analysis/grammar.ts';
 import { isShown } from '../../src/core/statements.ts';
 
@@ -15,11 +15,48 @@ const markedComplement = / (?:als|von|vor|mit|für)$/;
 const otherComplement = / (?:an|auf|gegen|nach|über|um|zu)$/;
 
 /** What the German corpus would mark of these attributions: its habits, not the product's rules. */
-export function germanHabits({ text }: Reading, found: readonly Attribution[]): Attribution[] {
-  return joinedCarried(
-    withSpeakersBefore(found).filter((one) => isMarked(one)),
-    text,
-  ).map(withCueAsSpeaker);
+export function germanHabits(reading: Reading, found: readonly Attribution[]): Attribution[] {
+  const outer = found.filter(
+    ({ form, rule }) => /^(?:carried|indirect)$/.test(form) && !rule.startsWith('the sentence'),
+  );
+  const marked = withSpeakersBefore(found).filter((one) => isMarked(one) && !isNested(one, outer));
+  const told = joinedCarried(marked, reading.text).map(withCueAsSpeaker);
+  const heard = told.filter(({ via }, at) => told.findIndex((other) => isSame(other.via[0], via[0])) === at);
+  return [...told, ...heard.flatMap((one) => passedOn(one, reading))];
+}
+
+/** What somebody in a statement says («… gehe davon aus, dass …») goes unmarked, source phrases apart. */
+function isNested({ form, content, rule }: Attribution, outer: readonly Attribution[]): boolean {
+  const [inner] = content;
+  if (form !== 'indirect' || !inner || rule.startsWith('source phrase')) return false;
+  return outer.some((one) =>
+    one.content.some((span) => span.start <= inner.start && inner.end <= span.end && span !== inner),
+  );
+}
+
+function isSame(one: Span | undefined, other: Span | undefined): boolean {
+  return one?.start === other?.start;
+}
+
+const source = /(?:\b(?:laut|gemäß|nach|so|wie)|,) *$/i;
+
+/** Who passes words on is a second speaker: of the same words where they are cited, else of the whole sentence. */
+function passedOn(one: Attribution, { text, segments }: Reading): Attribution[] {
+  const [via] = one.via;
+  if (!via || !one.cue || (one.form !== 'direct' && one.form !== 'indirect')) return [];
+  const speaker = [via];
+  if (one.cue.lemma === 'zitieren') return [{ ...one, speaker }];
+  const sentence = segments.find(({ start, end }) => start <= via.start && via.end <= end);
+  if (!sentence) return [];
+  const before = text.slice(sentence.start, via.start);
+  const from = source.exec(before);
+  const start = from ? sentence.start + from.index : via.start;
+  const end = via.end + (/^ *(?:zufolge|nach)\b/.exec(text.slice(via.end)) ?? [''])[0].length;
+  const content = [
+    { start: sentence.start, end: start },
+    { start: end, end: sentence.end },
+  ].filter((span) => /\p{L}/u.test(text.slice(span.start, span.end)));
+  return [{ ...one, form: 'indirect', speaker, content }];
 }
 
 /** *Demnach* itself is marked as the speaker, and a noun that reports where nobody owns it («die Behauptung, …»). */

@@ -5,7 +5,7 @@ import { extendedEnd } from './phrase-extent.ts';
 import { range } from './ranges.ts';
 import type { VerbForm } from './token.ts';
 import type { Item } from './units.ts';
-import { allBits, isZuInfinitive, repairForms, repairSentence } from './verb-forms.ts';
+import { allBits, isZuInfinitive, repairForms, repairParted, repairSentence } from './verb-forms.ts';
 
 /**
  * A stretch of a unit between commas, colons, dashes and brackets, or before a conjunction that joins clauses.
@@ -62,6 +62,7 @@ export function readChunks(
   const tagged = [...forms];
   const first = cutChunks(items, forms);
   for (const cut of first) repairForms(items, cut, forms);
+  repairParted(items, first, forms);
   repairSentence(items, forms);
   const cuts = forms.every((form, at) => form === tagged[at]) ? first : cutChunks(items, forms);
   return joinInterrupted(items, cuts, forms).map((cut) => classify(items, phrases, cut, forms));
@@ -92,6 +93,10 @@ function cutChunks(items: readonly Item[], forms: (VerbForm | null)[]): Cut[] {
       close(at);
       first = at;
       after = ',';
+    } else if (at > first && isInfinitiveWithoutComma(items, forms, at)) {
+      close(at);
+      first = at;
+      after = ',';
     } else if (item.lower === 'so' && at > first && items[at - 1]?.quotation !== null) {
       close(at);
       first = at;
@@ -110,6 +115,26 @@ function cutChunks(items: readonly Item[], forms: (VerbForm | null)[]): Cut[] {
   const last = items.at(-1);
   close(last && /^[.!?…]+$/.test(last.lower) ? items.length - 1 : items.length);
   return cuts;
+}
+
+/** «hat angekündigt das Amt niederzulegen»: the verb is complete before, and all that follows hangs on an infinitive. */
+function isInfinitiveWithoutComma(
+  items: readonly Item[],
+  forms: readonly (VerbForm | null)[],
+  at: number,
+): boolean {
+  const isComplete = forms[at - 1] === 'participle' && items[at - 1]?.token?.tag === 'VERB';
+  if (!isComplete || !/^(?:DET|PRON|NOUN|PROPN|ADJ)$/.test(items[at]?.token?.tag ?? '')) return false;
+  let end = at;
+  while (
+    end < items.length &&
+    !boundary.test(items[end]?.lower ?? '') &&
+    !/^[.!?]$/.test(items[end]?.lower ?? '')
+  ) {
+    if (forms[end] === 'finite' || forms[end] === 'participle') return false;
+    end++;
+  }
+  return isZuInfinitive(items, forms, end - 1) && end - at > 2;
 }
 
 const LONGEST_ASIDE = 12;
@@ -229,7 +254,9 @@ function skipBefore(items: readonly Item[], { first, last }: Cut): number {
   let at = first;
   while (at < last - 1 && openersBefore.has(items[at]?.lower ?? '') && at - first < 3) at++;
   return at > first &&
-    (isOpener(items, at) || relatives.has(items[at]?.lower ?? '') || joining.has(items[first]?.lower ?? ''))
+    (isOpener(items, at) ||
+      (relatives.has(items[at]?.lower ?? '') && items[first]?.lower !== 'als') ||
+      joining.has(items[first]?.lower ?? ''))
     ? at
     : first;
 }

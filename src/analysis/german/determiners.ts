@@ -69,6 +69,20 @@ export function strongAdjectiveBits(word: string): NounBits {
   return (ending && strongEndings[ending]) || ANY_NOUN;
 }
 
+const weakening =
+  /^(?:d(?:er|ie|as|en|em|es)|(?:dies|jed|jen|welch|[ksm]?ein|dein|ihr|unser|eur)(?:er?|es|en|em)?)$/;
+
+/** Whether adjectives behind this determiner take weak or mixed endings. */
+export function isWeaklyDeclining(determiner: string): boolean {
+  return weakening.test(determiner);
+}
+
+/** What a weak ending says: -e the nominative and what looks like it, -en all else. */
+export function weakAdjectiveBits(word: string): NounBits {
+  if (word.endsWith('en')) return PLURAL | GENITIVE | DATIVE | (MALE & SINGULAR & ACCUSATIVE);
+  return word.endsWith('e') ? SINGULAR & (NOMINATIVE | ((FEMALE | NEUTER) & ACCUSATIVE)) : ANY_NOUN;
+}
+
 /** Contractions of preposition and article: «im», «zur». */
 export const contractions: ReadonlySet<string> = new Set(
   'am ans aufs beim durchs fürs hinterm im ins überm übers ums unterm vom vorm vors zum zur'.split(' '),

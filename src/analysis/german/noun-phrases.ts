@@ -1,5 +1,13 @@
-import { contractions, determinerBits, strongAdjectiveBits, subjectPronouns } from './determiners.ts';
+import {
+  contractions,
+  determinerBits,
+  isWeaklyDeclining,
+  strongAdjectiveBits,
+  subjectPronouns,
+  weakAdjectiveBits,
+} from './determiners.ts';
 import { ANY_NOUN, type NounBits, SINGULAR } from './morphology.ts';
+import type { GermanToken } from './token.ts';
 import type { Item } from './units.ts';
 
 /** A noun phrase or pronoun: items `first` to `last` (exclusive), without what is attached behind it. */
@@ -50,6 +58,8 @@ export function phraseAt(items: readonly Item[], at: number, preposition: number
   if (item.token.tag === 'PUNCT') return quotedName(items, at, at, preposition);
   if (determinerBits(item.lower) !== null && /^[„"»‚]$/.test(items[at + 1]?.lower ?? '')) {
     const named = quotedName(items, at, at + 1, preposition);
+    if (named && items[named.last]?.token?.form.startsWith('-'))
+      return { ...named, last: named.last + 1, head: named.last, kind: 'noun' };
     const after = items[named?.last ?? 0]?.token?.tag;
     if (named && (after === 'PROPN' || !isNominalOrAdjective(items, named.last))) return named;
   }
@@ -63,11 +73,22 @@ export function phraseAt(items: readonly Item[], at: number, preposition: number
   if (!core) return pronounAt(items, at, preposition);
   let bits = headBits(items, core);
   if (!withDeterminer && core.adjective === null && !items[core.head]?.token?.listed) bits |= SINGULAR;
-  if (withDeterminer && opening !== null) bits = bits & opening || opening;
-  else if (!contracted && core.adjective !== null)
+  if (withDeterminer && opening !== null) {
+    const agreeing = opening & adjectiveBits(items, core, item.lower);
+    bits = bits & agreeing || agreeing || opening;
+  } else if (!contracted && core.adjective !== null)
     bits &= strongAdjectiveBits(items[core.adjective]?.lower ?? '');
   const kind = items[core.head]?.token?.tag === 'PROPN' ? 'name' : 'noun';
   return { first: at, last: core.last, head: core.head, bits, preposition, kind };
+}
+
+/** What the ending of the adjective behind a determiner says: «der neue Teil» and «der neuen Zeit». */
+function adjectiveBits(items: readonly Item[], { head }: Core, determiner: string): NounBits {
+  if (!isWeaklyDeclining(determiner)) return ANY_NOUN;
+  let at = head - 1;
+  while (isNominal(items, at)) at--;
+  const token = items[at]?.token;
+  return token?.tag === 'ADJ' && /^\p{Ll}/u.test(token.form) ? weakAdjectiveBits(token.lower) : ANY_NOUN;
 }
 
 /** «„Neue Post“ berichtet»: a name in quotation marks that stands alone. */
@@ -77,8 +98,9 @@ function quotedName(
   mark: number,
   preposition: number | null,
 ): Phrase | null {
-  if (!/^[„"»‚]$/.test(items[mark]?.lower ?? '') || !opensName(items[mark + 1]?.token?.form ?? ''))
-    return null;
+  const isSource = /^(?:laut|wie|so)$/.test(items[mark - 1]?.lower ?? '');
+  const opens = isSource || opensName(items[mark + 1]?.token?.form ?? '');
+  if (!/^[„"»‚]$/.test(items[mark]?.lower ?? '') || !opens) return null;
   const end = closingMark(items, mark);
   if (end === null) return null;
   const article = first < mark ? determinerBits(items[first]?.lower ?? '') : null;
@@ -186,6 +208,8 @@ function nominalRun(items: readonly Item[], from: number, adjective: number | nu
     if (next.tag === 'PROPN' && /^(?:\P{Ll}|\p{Ll}{2,4}$|\p{Ll}{2}-\p{Lu})/u.test(next.form)) {
       if (before.tag === 'PROPN' && items[head]?.token?.tag === 'PROPN') head = from;
       last++;
+    } else if (continuesName(before, next)) {
+      last++;
     } else if (next.tag === 'NOUN' && isGenitiveName(before)) {
       head = last;
       last++;
@@ -223,6 +247,17 @@ function nominalRun(items: readonly Item[], from: number, adjective: number | nu
     } else break;
   }
   return { first: adjective ?? from, head, last, adjective };
+}
+
+/** «Anna Jung»: a surname that looks like an adjective or a word that no dictionary has as a noun. */
+function continuesName(before: GermanToken, { tag, form, listed }: GermanToken): boolean {
+  return (
+    before.tag === 'PROPN' &&
+    !isGenitiveName(before) &&
+    /^\p{Lu}\p{Ll}/u.test(form) &&
+    (/^(?:ADJ|ADV|VERB|X)$/.test(tag) ||
+      (tag === 'NOUN' && !listed && !/(?:ungen|heiten|keiten|schaften|ionen|täten|innen)$/.test(form)))
+  );
 }
 
 /** «die Berlin Messe», «Bremer Behörden»: a name that stands before its noun. */

@@ -19,6 +19,7 @@ const held = {
   quote: true,
   object: false,
   judgement: false,
+  dative: false,
   weak: true,
   prepositions: [],
 } as const;

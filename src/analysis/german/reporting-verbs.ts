@@ -3,7 +3,7 @@ import type { Colour } from '../analysis.ts';
 /**
  * What may follow a verb that reports:
  * d *dass*-clause, c verb-second clause, w question clause, z infinitive with *zu*, q words in quotation marks,
- * o an object told in the writer's words, a one that is judged with *als*; then prepositions of such an object. x: a verb that often means something
+ * o an object told in the writer's words, a one that is judged with *als*; i somebody in the dative; then prepositions of such an object. x: a verb that often means something
  * else and reports only where the content shows it (*dass*, Konjunktiv, quotation marks).
  */
 export interface VerbFrame {
@@ -16,6 +16,7 @@ export interface VerbFrame {
   readonly quote: boolean;
   readonly object: boolean;
   readonly judgement: boolean;
+  readonly dative: boolean;
   readonly weak: boolean;
   readonly prepositions: readonly string[];
 }
@@ -129,8 +130,8 @@ const table: Readonly<Record<Colour, string>> = {
     witzeln cq
     scherzen cq
     ausrichten dc
-    empfehlen dczo
-    raten dczq zu
+    empfehlen dczoi
+    raten dczqi zu
     vorschlagen dczqo
     anregen dczo
     anbieten czo
@@ -158,7 +159,7 @@ const table: Readonly<Record<Colour, string>> = {
     bekanntwerden d
     nachdenken z über
     erhoffen dzx
-    zuschreiben z
+    zuschreiben zi
     entnehmen dx
     ermitteln dx
     herausfinden dwx
@@ -170,9 +171,9 @@ const table: Readonly<Record<Colour, string>> = {
     behaupten dczq
     meinen dcqzx
     vorgeben dcz
-    unterstellen dcz
+    unterstellen dczi
     suggerieren dc
-    andichten d
+    andichten di
   `,
   conceding: `
     einräumen dcq
@@ -219,11 +220,11 @@ const table: Readonly<Record<Colour, string>> = {
     bitten dczq um
     beantragen dzo
     ermahnen dzq
-    befehlen dczq
+    befehlen dczqi
     anordnen dczo
     anweisen dzc
     gebieten dz
-    nahelegen dz
+    nahelegen dzi
     einfordern do
     beauftragen zx
     ersuchen z
@@ -270,10 +271,10 @@ const table: Readonly<Record<Colour, string>> = {
     würdigen dqoa
     preisen qoa
     rühmen do
-    danken dcq
+    danken dcqi
     freuen dq
     bedanken dq
-    gratulieren q zu
+    gratulieren qi zu
     schwärmen cq von
     jubeln cq
     befürworten do
@@ -284,14 +285,14 @@ const table: Readonly<Record<Colour, string>> = {
     rechtfertigen dqo
   `,
   accusing: `
-    vorwerfen dczqo
+    vorwerfen dczqoi
     beschuldigen dczqo
     bezichtigen dczo
-    vorhalten dczqo
+    vorhalten dczqoi
     anklagen dzqx
-    anlasten do
-    ankreiden d
-    nachsagen dz
+    anlasten doi
+    ankreiden di
+    nachsagen dzi
     verdächtigen dz
     zeihen d
   `,
@@ -301,7 +302,7 @@ const table: Readonly<Record<Colour, string>> = {
     leugnen dczo
     abstreiten dczo
     verneinen dcq
-    widersprechen dcqo
+    widersprechen dcqoi
     zurückweisen dczqoa
     abweisen o
     negieren d
@@ -317,11 +318,11 @@ const table: Readonly<Record<Colour, string>> = {
   warning: `
     warnen dcqz vor
     alarmieren dc
-    abraten d von
+    abraten di von
   `,
   threatening: `
-    drohen dczqx mit
-    androhen dczo
+    drohen dczqxi mit
+    androhen dczoi
   `,
   promising: `
     versprechen dczqx
@@ -356,7 +357,7 @@ const table: Readonly<Record<Colour, string>> = {
     sehen oax
     vergleichen oa mit
     beziffern oa auf mit
-    attestieren o
+    attestieren oi
     einstufen oa
     ahnen dcx
     wähnen dc
@@ -400,6 +401,7 @@ function parse(line: string, colour: Colour): VerbFrame {
     quote: codes.includes('q'),
     object: codes.includes('o'),
     judgement: codes.includes('a'),
+    dative: codes.includes('i'),
     weak: codes.includes('x'),
     prepositions,
   };

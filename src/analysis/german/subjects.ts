@@ -12,7 +12,7 @@ import {
   THIRD_SINGULAR,
   type VerbBits,
 } from './morphology.ts';
-import { canBe, isTime, type Phrase } from './noun-phrases.ts';
+import { canBe, determinedBy, isTime, type Phrase } from './noun-phrases.ts';
 import { extendedEnd } from './phrase-extent.ts';
 import type { Predicate } from './predicates.ts';
 import { verbFrame } from './reporting-verbs.ts';
@@ -148,7 +148,37 @@ export function subjectBehind(unit: ReadUnit, predicate: Predicate, chunk: Chunk
     (one) => one.first > predicate.finite && one.last <= end && isPossible(unit, one, predicate),
   );
   const found = whoSpeaks(unit, predicate, possible) ?? possible[0];
-  return found ? whole(unit, found, end, false, withoutPrepositions(predicate)) : null;
+  if (!found) return null;
+  const limit = dativeBehind(unit, predicate, found, end) ?? end;
+  const subject = whole(unit, found, limit, false, withoutPrepositions(predicate));
+  return found.kind === 'noun' ? withNameBehind(unit, predicate.chunk, subject) : subject;
+}
+
+/** «wirft die Partei der Regierung vor»: a verb that needs a dative leaves its subject no genitive, where nothing else is one. */
+function dativeBehind(
+  { items, phrases }: ReadUnit,
+  { lemma, finite }: Predicate,
+  subject: Phrase,
+  end: number,
+): number | null {
+  if (verbFrame(lemma)?.dative !== true) return null;
+  const inside = phrases.filter((one) => one.first > finite && one.last <= end && one.preposition === null);
+  const [dative, ...others] = inside.filter(
+    (one) =>
+      one !== subject && canBe(one, DATIVE) && /^(?:der|einer|dieser|den)$/.test(determinedBy(items, one)),
+  );
+  return dative !== undefined && others.length === 0 && dative.first === subject.last ? dative.first : null;
+}
+
+/** «hatte ein Trainer aus dem Norden, Max Klein, erklärt»: a name between commas, past what stands behind the noun. */
+function withNameBehind({ chunks, phrases }: ReadUnit, index: number, subject: ItemRange): ItemRange {
+  const [chunk, next, after] = chunks.slice(index, index + 3);
+  const name = phrases.find(({ first, kind }) => first === next?.first && kind === 'name');
+  if (!chunk || !next || next.after !== ',' || after?.after !== ',' || name?.last !== next.last)
+    return subject;
+  let at = subject.last;
+  for (const one of phrases) if (one.preposition === at) at = one.last;
+  return at === chunk.last && at > subject.last ? { first: subject.first, last: next.last } : subject;
 }
 
 /** What belongs to the verb and not to a noun before it: its own prepositions, the agent of a passive. */
@@ -199,13 +229,19 @@ function withApposition(unit: ReadUnit, end: number, inCase: NounBits): number {
   if (unit.items[end]?.lower !== ',') return end;
   const index = unit.phrases.findIndex((one) => one.first === end + 1);
   const phrase = unit.phrases[index];
-  if (!phrase || phrase.kind === 'pronoun' || phrase.preposition !== null || !canBe(phrase, inCase))
-    return end;
+  if (!phrase || phrase.kind === 'pronoun' || phrase.preposition !== null) return end;
+  const isBare = determinedBy(unit.items, phrase) === '' && canBe(phrase, NOMINATIVE);
+  if (!canBe(phrase, inCase) && !isBare) return end;
   const last = extendedEnd(unit.items, unit.phrases, index, unit.items.length, { allPrepositions: true });
   const closing = unit.items[last]?.lower ?? '.';
   const isRole =
-    roleKind(unit.items[phrase.head]?.token?.form ?? '') !== null && unit.forms[last] !== 'finite';
+    roleKind(unit.items[phrase.head]?.token?.form ?? '') !== null &&
+    (unit.forms[last] !== 'finite' || isInVerbLast(unit, last));
   return isRole || /^(?:[,.:;–)]|-)$/.test(closing) ? last : end;
+}
+
+function isInVerbLast({ chunks }: ReadUnit, at: number): boolean {
+  return chunks.some(({ kind, first, last }) => kind === 'subordinate' && at > first && at < last);
 }
 
 function subjectOfVerbFirst(unit: ReadUnit, predicate: Predicate, chunk: Chunk): ItemRange | null {

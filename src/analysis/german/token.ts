@@ -43,9 +43,17 @@ export function readTokens(
   return words.map((word, at) => {
     const tag = tags[at] ?? 'X';
     const { start, end } = spans[at] ?? sentence;
-    const read = at === first && isAdverb(word, tag) ? 'ADV' : isCompound(word) ? 'NOUN' : tag;
+    const read = at === first && isAdverb(word, tag) ? 'ADV' : isCompound(word) ? 'NOUN' : known(word, tag);
     return readToken(word, start, end, read);
   });
+}
+
+/** Forms of auxiliaries that are nothing but finite verbs. */
+const onlyFinite =
+  /^(?:ist|sind|war(?:en)?|wären?|sei(?:en)?|hat(?:ten?)?|hätten?|habe|wird|wurden?|würden?|kann|konnten?|könnten?|könne|muss(?:ten?)?|müssten?|müsse|darf|durften?|dürften?|dürfe|soll(?:ten?)?|solle|will|wollten?|wolle|mochten?|möchten?)$/;
+
+function known({ form, verbs }: Word, tag: TaggerTag): TaggerTag {
+  return verbs.length > 0 && onlyFinite.test(form) ? 'VFIN' : tag;
 }
 
 /** «eu-Bericht»: a noun whose first part is written small. */

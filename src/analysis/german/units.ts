@@ -66,10 +66,24 @@ function utteranceStarts(reading: Reading<GermanToken>): Map<number, number> {
       if (!token || token.start >= inner.end) break;
       if (token.tag !== 'PUNCT') words.push(token);
     }
-    if (isUtterance(words, reading.text, outer, inner, isBeforeVerb(reading, end)))
+    if (
+      !isArticleNamed(reading, at, inner) &&
+      isUtterance(words, reading.text, outer, inner, isBeforeVerb(reading, end))
+    )
       starts.set(outer.start, index);
   }
   return starts;
+}
+
+/** «von der „Aktion Hilfe kommt“»: behind an article a capital opens a name. */
+function isArticleNamed({ tokens, text }: Reading<GermanToken>, at: number, inner: Span): boolean {
+  const [article, mark, word] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  return (
+    mark?.tag === 'PUNCT' &&
+    /^(?:d(?:er|ie|as|en|em|es)|vom|zum|zur|beim|im)$/.test(article?.lower ?? '') &&
+    /^\p{Lu}/u.test(word?.form ?? '') &&
+    !/[.!?]$/.test(text.slice(inner.start, inner.end).trimEnd())
+  );
 }
 
 /** «„Wir gehen“ sagte sie»: the verb follows the closing mark. */

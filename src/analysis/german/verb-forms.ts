@@ -37,6 +37,7 @@ export function repairForms(
       (allBits(items[i - 2]) & PAST_PARTICIPLE) !== 0
     )
       forms[i - 2] = 'participle';
+  for (const i of at) if (forms[i] === 'finite' && isAttributeBehind(items, i)) forms[i] = null;
   const finite = at.filter((i) => forms[i] === 'finite');
   const auxiliary = finite.find((i) => /^(?:haben|sein|werden)$/.test(items[i]?.token?.lemma ?? ''));
   if (auxiliary !== undefined)
@@ -60,11 +61,50 @@ export function repairForms(
   if (chosen !== undefined) forms[chosen] = 'finite';
 }
 
+/** «nach gewonnenen Spielen», «mit geplanten 30 Metern»: behind a preposition and before a noun. */
+function isAttributeBehind(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1]?.token?.tag ?? '';
+  return (
+    items[at - 1]?.token?.tag === 'ADP' &&
+    (allBits(items[at]) & PAST_PARTICIPLE) === 0 &&
+    /(?:t|n)e[nmrs]?$/.test(items[at]?.lower ?? '') &&
+    /^(?:NUM|NOUN|ADJ)$/.test(next) &&
+    !/^(?:am|zum|im|beim|vom|zur)$/.test(items[at - 1]?.lower ?? '')
+  );
+}
+
 /** «hat … bekräftigt»: a participle at the end that was taken for an adjective. */
 function repairParticiple(items: readonly Item[], at: readonly number[], forms: (VerbForm | null)[]): void {
   if (at.some((i) => forms[i] === 'participle' || forms[i] === 'infinitive')) return;
   const end = at.findLast((i) => items[i]?.token?.tag !== 'PUNCT' && forms[i] !== 'finite');
   if (end !== undefined && (allBits(items[end]) & PAST_PARTICIPLE) !== 0) forms[end] = 'participle';
+}
+
+/** «hatte X, die Leiterin, erklärt, …»: a participle that insertions part from its auxiliary. */
+export function repairParted(
+  items: readonly Item[],
+  cuts: readonly { readonly first: number; readonly last: number; readonly after: string }[],
+  forms: (VerbForm | null)[],
+): void {
+  for (const [index, { first, last, after }] of cuts.entries()) {
+    const verb = last - 1;
+    if (
+      after !== ',' ||
+      (allBits(items[verb]) & PAST_PARTICIPLE) === 0 ||
+      /^[:;]$/.test(cuts[index + 1]?.after ?? '')
+    )
+      continue;
+    const isAlone =
+      forms[verb] === 'finite' && range(first, verb).every((at) => items[at]?.token?.tag === 'ADV');
+    const isTaken = items[verb]?.token?.tag === 'ADJ' && range(first, last).every((at) => forms[at] === null);
+    if (!isAlone && !isTaken) continue;
+    const opening = cuts
+      .slice(0, index)
+      .findLast((cut) => range(cut.first, cut.last).some((at) => forms[at] === 'finite'));
+    const verbs = opening ? range(opening.first, opening.last).filter((at) => forms[at] !== null) : [];
+    const auxiliary = items[verbs[0] ?? -1]?.token?.lemma ?? '';
+    if (verbs.length === 1 && /^(?:haben|sein|werden)$/.test(auxiliary)) forms[verb] = 'participle';
+  }
 }
 
 /** «Das berichten Medien»: in a sentence without any finite verb the first word that can be one, if nothing says it is an attribute. */
@@ -97,6 +137,7 @@ function isMistakenVerb(items: readonly Item[], at: number): boolean {
   if ((allBits(items[at]) & (FINITE & (THIRD_SINGULAR | THIRD_PLURAL))) === 0) return false;
   const next = items[at + 1]?.token;
   if (next?.tag !== 'NOUN' && next?.tag !== 'ADJ' && next?.tag !== 'PROPN') return true;
+  if (isBehindDeterminer(items, at)) return false;
   const before = items[at - 1]?.token?.tag;
   const isOnlyVerb = (allBits(items[at]) & PAST_PARTICIPLE) === 0 && /^(?:NOUN|PROPN)$/.test(before ?? '');
   return (
@@ -105,4 +146,11 @@ function isMistakenVerb(items: readonly Item[], at: number): boolean {
     before !== undefined &&
     /^(?:NOUN|PROPN|ADV)$/.test(before)
   );
+}
+
+/** «der erst kürzlich ernannte …»: only adverbs between. */
+function isBehindDeterminer(items: readonly Item[], at: number): boolean {
+  let before = at - 1;
+  while (items[before]?.token?.tag === 'ADV') before--;
+  return items[before]?.token?.tag === 'DET';
 }

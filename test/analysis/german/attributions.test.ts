@@ -70,6 +70,46 @@ describe('statements after their frame', () => {
       ['indirect', 'sie habe gelogen', null],
     ],
     ['Es war bekannt geworden, dass der Damm bröckelt.', ['indirect', 'dass der Damm bröckelt', null]],
+    [
+      'Die Kanzlerin sagte vor der Presse, der Minister „ist und bleibt ein guter Kollege“.',
+      ['indirect', 'der Minister „ist und bleibt ein guter Kollege“', 'Die Kanzlerin'],
+      ['direct', '„ist und bleibt ein guter Kollege“', 'Die Kanzlerin'],
+    ],
+    [
+      'Weber sagte, die Schulen müssten sparen und blätterte in den Akten.',
+      ['indirect', 'die Schulen müssten sparen', 'Weber'],
+    ],
+    ['Die Firma hat angekündigt das Werk zu schließen.', ['indirect', 'das Werk zu schließen', 'Die Firma']],
+    [
+      'Gestern warf die Ministerin der Partei vor, gelogen zu haben.',
+      ['indirect', 'gelogen zu haben', 'die Ministerin'],
+    ],
+  ]);
+});
+
+describe('who speaks', () => {
+  check([
+    [
+      'Gestern nannte Reinhard Jung, Leiter des Amtes, den Plan „völlig unreif“.',
+      [
+        'told',
+        'Gestern nannte Reinhard Jung, Leiter des Amtes, den Plan „völlig unreif“',
+        'Reinhard Jung, Leiter des Amtes',
+      ],
+      ['direct', '„völlig unreif“', 'Reinhard Jung, Leiter des Amtes'],
+    ],
+    [
+      'Der erst kürzlich ernannte Trainer des Vereins, Max Klein hat den Vorstand gebeten, ihn zu entlassen.',
+      ['indirect', 'ihn zu entlassen', 'Der erst kürzlich ernannte Trainer des Vereins, Max Klein'],
+    ],
+    [
+      'Am Montag hatte ein Bauer auf der Insel, Max Klein, erklärt, die Ernte sei gut.',
+      ['indirect', 'die Ernte sei gut', 'ein Bauer auf der Insel, Max Klein'],
+    ],
+    [
+      'Anna Weber von der „Aktion Hilfe kommt“ sagte, das Geld fehle.',
+      ['indirect', 'das Geld fehle', 'Anna Weber von der „Aktion Hilfe kommt“'],
+    ],
   ]);
 });
 
@@ -157,6 +197,23 @@ describe('source phrases', () => {
     ['Für die Ministerin sei die Lage klar.', ['indirect', 'sei die Lage klar', 'die Ministerin']],
     ['Nach der Erklärung ging er nach Hause.'],
     ['Zwei Monate nach dem Bericht trat sie zurück.'],
+    ['Wie „alpen online“ berichtet, ruht die Arbeit.', ['indirect', 'ruht die Arbeit', '„alpen online“']],
+    [
+      'Denn wie die „Abend“-Zeitung berichtet, ruht die Arbeit.',
+      ['indirect', 'ruht die Arbeit', 'die „Abend“-Zeitung'],
+    ],
+    [
+      'Gestern wurde nach Angaben der Stadt der schwierigste Teil der Brücke fertig.',
+      ['indirect', 'Gestern wurde … der schwierigste Teil der Brücke fertig', 'Angaben der Stadt'],
+    ],
+    [
+      'Nach Meinung von Max Klein, Professor am Institut für Physik, ist das falsch.',
+      ['indirect', 'ist das falsch', 'Meinung von Max Klein, Professor am Institut für Physik'],
+    ],
+    [
+      'Wie Max Klein, ein Sprecher der Bahn der Presse mitteilte, fährt der Zug.',
+      ['indirect', 'fährt der Zug', 'Max Klein, ein Sprecher der Bahn der Presse'],
+    ],
   ]);
 });
 
@@ -193,6 +250,48 @@ describe('what goes on without a frame', () => {
       'Das Institut lehnt den Plan ab. Und ich habe ein Buch.',
       ['told', 'Das Institut lehnt den Plan ab', 'Das Institut'],
     ],
+    [
+      'Der Minister sagte, die Schule öffne im Mai. Die Eltern dürften nicht klagen.',
+      ['indirect', 'die Schule öffne im Mai', 'Der Minister'],
+      ['carried', 'Die Eltern dürften nicht klagen.', 'Der Minister'],
+    ],
+    [
+      'Der Minister sagte, die Schule öffne im Mai. Wegen der Kosten hätten Städte geklagt.',
+      ['indirect', 'die Schule öffne im Mai', 'Der Minister'],
+      ['carried', 'Wegen der Kosten hätten Städte geklagt.', 'Der Minister'],
+    ],
+    [
+      'Der Minister sagte, die Schule öffne im Mai. Dann ging er hinaus. Sie werde größer.',
+      ['indirect', 'die Schule öffne im Mai', 'Der Minister'],
+      ['carried', 'Sie werde größer.', 'Der Minister'],
+    ],
+    [
+      'Laut der Zeitung schließt das Werk. Demnach hat der Trainer gekündigt. Das sei ein Verlust.',
+      ['indirect', 'schließt das Werk', 'der Zeitung'],
+      ['carried', 'hat der Trainer gekündigt', 'der Zeitung'],
+      ['carried', 'Das sei ein Verlust.', 'der Zeitung'],
+    ],
+    [
+      'In einem Interview erklärte die Ministerin, es gebe ihrer Meinung nach genug Lehrer. Das Geld reiche.',
+      ['indirect', 'In einem Interview erklärte die Ministerin, es gebe … genug Lehrer', 'ihrer Meinung'],
+      ['indirect', 'es gebe ihrer Meinung nach genug Lehrer', 'die Ministerin'],
+      ['carried', 'Das Geld reiche.', 'die Ministerin'],
+    ],
+    [
+      'Gestern hat sich Max Klein, der frühere Trainer, für den Umbau des Stadions ausgesprochen. Nach verlorenen 30 Spielen sei das nötig.',
+      ['carried', 'Nach verlorenen 30 Spielen sei das nötig.', 'Max Klein, der frühere Trainer'],
+    ],
+    [
+      'Der Minister sagte, die Schule öffne im Mai. Weil die Stadt glaube, dass es eilt, baue man schnell.',
+      ['indirect', 'die Schule öffne im Mai', 'Der Minister'],
+      ['carried', 'Weil die Stadt glaube, dass es eilt, baue man schnell.', 'Der Minister'],
+      ['indirect', 'dass es eilt', 'die Stadt'],
+    ],
+    [
+      'Das Haus brannte in der Nacht ab. Der Täter habe Benzin benutzt.',
+      ['carried', 'Der Täter habe Benzin benutzt.', null],
+    ],
+    ['Das Haus brannte in der Nacht ab. Man nehme zwei Eimer Wasser.'],
     ['Er soll das Geld genommen haben.', ['hearsay', 'Er soll das Geld genommen haben', null]],
     ['Er soll das Geld nehmen.'],
   ]);
@@ -213,6 +312,7 @@ describe('words in quotation marks', () => {
       'Der Rat schwieg, die Sprecherin der Stadt, Anna Weber, erklärte: „Wir gehen.“',
       ['direct', '„Wir gehen.“', 'die Sprecherin der Stadt, Anna Weber'],
     ],
+    ['„Wir öffnen“, sagte der Minister, als der Regen aufhörte.', ['direct', '„Wir öffnen“', 'der Minister']],
     ['Ein Beamter: „Wir suchen noch.“', ['direct', '„Wir suchen noch.“', 'Ein Beamter']],
     [
       'Sie nannte den Plan einen „Wortbruch“.',

@@ -42,6 +42,24 @@ describe('the habits of the German corpus', () => {
       'Die Partei fordert mehr Geld.',
       ['Indirect: Die Partei fordert mehr Geld | Die Partei'],
     ],
+    [
+      'who cites somebody is a second speaker',
+      '„Wir gehen“, wurde Weber von der Zeitung zitiert.',
+      ['Direct: „Wir gehen“ | Weber', 'Direct: „Wir gehen“ | der Zeitung'],
+    ],
+    [
+      'who passes words on is the speaker of the sentence',
+      'Der Minister erklärte laut der Zeitung, dass die Schule öffnet.',
+      [
+        'Indirect: dass die Schule öffnet | Der Minister',
+        'Indirect: Der Minister erklärte  … , dass die Schule öffnet. | der Zeitung',
+      ],
+    ],
+    [
+      'what somebody says in a statement is unmarked',
+      'Er sagte, die Stadt gehe davon aus, dass alle kommen.',
+      ['Indirect: die Stadt gehe davon aus, dass alle kommen | Er'],
+    ],
     ['praise told is not', 'Die Partei lobt den Plan.', []],
   ])('%s', (_, text, expected) => {
     expect(predicted(text)).toEqual(expected);

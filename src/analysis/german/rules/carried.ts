@@ -17,13 +17,19 @@ export function carriedStatements(read: readonly UnitFindings[]): UnitFindings[]
       ? [carried, ...attributions.filter(({ form }) => form !== 'told')]
       : attributions.map((one) => withFloor(one, floor));
     if (!carried) {
-      const here = floorOf({ unit, attributions });
+      const here = floorOf({ unit, attributions: found });
       if (here?.speaks) spoken = here;
-      floor = here ?? spoken;
+      floor = here && (here.speaks || !spoken || !isPronoun(unit, here)) ? here : spoken;
     }
     before = found;
     return { unit, attributions: found };
   });
+}
+
+/** «Dann ging sie hinaus»: most likely who had the word already. */
+function isPronoun({ items }: UnitFindings['unit'], { speaker }: Floor): boolean {
+  const opening = items.find(({ start }) => start === speaker[0]?.start);
+  return opening?.token?.tag === 'PRON';
 }
 
 function isMainClause({ chunks }: UnitFindings['unit'], index: number): boolean {
@@ -44,9 +50,14 @@ const isStated = ({ form }: Attribution): boolean => form !== 'direct' && form !
 
 const isReported = ({ bits }: Predicate): boolean => moodOf(bits) === 'subjunctive-1';
 
-/** «Die Firma sage, dass …»: what the firm says stands in what somebody says of it. */
-function isFramedBy({ items }: UnitFindings['unit'], { finite }: Predicate, { cue }: Attribution): boolean {
-  return cue?.spans.some(({ start }) => start === items[finite]?.start) ?? false;
+/** «Die Firma sage, dass …», «Weil er glaube, dass …, bleibe er»: what they say stands in what somebody says of them. */
+function isInside(
+  { items }: UnitFindings['unit'],
+  { finite }: Predicate,
+  { content, via }: Attribution,
+): boolean {
+  const at = items[finite]?.start ?? -1;
+  return via.length === 0 && content.every(({ start, end }) => at < start || at >= end);
 }
 
 /** Right after a statement, Konjunktiv II goes on from it («Die Schüler hätten …»), and a form that may be one where words are quoted. */
@@ -58,11 +69,22 @@ function goesOn(
 ): boolean {
   if (mood === 'ambiguous') return hasQuotedWords(unit) && before.some(({ form }) => form === 'direct');
   if (before.length > 0 && isShall(unit, main)) return true;
+  if (
+    mood === 'subjunctive-2' &&
+    isReplaced(unit, main) &&
+    before.some(({ mood: said }) => said.startsWith('subjunctive'))
+  )
+    return true;
   return (
     before.length > 0 &&
     mood === 'subjunctive-2' &&
     !/^(?:können|müssen|dürfen|sollen|mögen)$/.test(main.auxiliary ?? main.lemma)
   );
+}
+
+/** «Sie dürften nicht bleiben»: where Konjunktiv I looks like the indicative, II stands for it. */
+function isReplaced({ items }: UnitFindings['unit'], { finite }: Predicate): boolean {
+  return /^(?:könnten|müssten|dürften)$/.test(items[finite]?.lower ?? '');
 }
 
 /** «Sie planten „große Dinge“»: words in quotation marks show that speech goes on. */
@@ -76,6 +98,13 @@ function withFloor(one: Attribution, floor: Floor | null): Attribution {
   return { ...one, speaker: floor.speaker, speakerCarried: true, colour: floor.colour, via: floor.via };
 }
 
+/** «Man nehme zwei Eier», «Möge es gelingen», «Sei es, wie es wolle»: nobody's statement. */
+function isWish({ items, chunks }: UnitFindings['unit'], { finite, chunk }: Predicate): boolean {
+  const isOpening = chunks[chunk]?.first === finite;
+  const beside = [items[finite - 1]?.lower ?? '', items[finite + 1]?.lower ?? ''];
+  return isOpening || beside.includes('man') || /^(?:mögen?|lebe)$/.test(items[finite]?.lower ?? '');
+}
+
 function carriedFrom(
   { unit, attributions }: UnitFindings,
   floor: Floor | null,
@@ -84,28 +113,28 @@ function carriedFrom(
   const main = unit.predicates.find(({ chunk }) => isMainClause(unit, chunk));
   if (
     !main ||
-    !floor ||
     isFirstPerson(unit) ||
-    attributions.some((one) => isStated(one) && !(isReported(main) && isFramedBy(unit, main, one)))
+    attributions.some((one) => isStated(one) && !(isReported(main) && isInside(unit, main, one)))
   )
     return null;
   const mood = moodOf(main.bits);
   const isSure = mood === 'subjunctive-1';
   const isTold = attributions.some(({ form }) => form === 'told');
-  if (!isSure && (isTold || !goesOn(unit, main, mood, before))) return null;
+  if (!isSure && (!floor || isTold || !goesOn(unit, main, mood, before))) return null;
+  if (!floor && isWish(unit, main)) return null;
   const content = cutOut(unit.items, { first: 0, last: unit.items.length }, []);
   return {
     form: 'carried',
     content: [{ start: unit.start, end: unit.end }],
-    speaker: floor.speaker,
-    speakerCarried: true,
+    speaker: floor?.speaker ?? null,
+    speakerCarried: floor !== null,
     cue: null,
-    colour: floor.colour,
-    via: floor.via,
+    colour: floor?.colour ?? 'neutral',
+    via: floor?.via ?? [],
     addressee: null,
     mood,
     negated: isNegated(unit, content),
-    rule: `${isShall(unit, main) ? '' : 'Konjunktiv '}«${unit.items[main.finite]?.token?.form}» carried on`,
-    confidence: isSure ? 0.72 : 0.5,
+    rule: `${isShall(unit, main) ? '' : 'Konjunktiv '}«${unit.items[main.finite]?.token?.form}»${floor ? ' carried on' : ''}`,
+    confidence: !floor ? 0.45 : isSure ? 0.72 : 0.5,
   };
 }

@@ -1,4 +1,6 @@
 import type { Chunk } from '../chunks.ts';
+import { NOMINATIVE } from '../morphology.ts';
+import { canBe } from '../noun-phrases.ts';
 import type { Predicate } from '../predicates.ts';
 import { type VerbFrame, verbFrame } from '../reporting-verbs.ts';
 import type { ReadUnit } from '../subjects.ts';
@@ -69,6 +71,8 @@ function verbSecondAfter(
   frame: VerbFrame,
 ): Kind | null {
   const chunk = unit.chunks[predicate.chunk];
+  if (frame.verbSecond && next.kind === 'fragment' && quotesItsVerb(unit, next))
+    return { rule: 'verb-second after', confidence: 0.9 };
   if (frame.verbSecond && next.kind === 'main' && chunk && !isOwnContinuation(unit, next)) {
     if (isSubjunctive(unit, index)) return { rule: 'verb-second after', confidence: 0.95 };
     const isOpen =
@@ -112,6 +116,19 @@ function hasComplement(unit: ReadUnit, { first, last }: Chunk, frame: VerbFrame)
       one.first >= first &&
       one.last <= last &&
       frame.prepositions.includes(unit.items[one.preposition]?.lower ?? ''),
+  );
+}
+
+/** «sagte, der Präsident „ist und bleibt ein Freund“»: a subject before the quotation that holds the verb. */
+function quotesItsVerb({ items, phrases }: ReadUnit, { first, last }: Chunk): boolean {
+  const quotation = items.findIndex((item, at) => at > first && at < last && item.quotation !== null);
+  const opening = phrases.find((one) => one.first === first);
+  return (
+    quotation > 0 &&
+    opening !== undefined &&
+    opening.preposition === null &&
+    canBe(opening, NOMINATIVE) &&
+    items[quotation - 1]?.lower !== ':'
   );
 }
 

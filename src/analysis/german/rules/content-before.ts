@@ -25,7 +25,7 @@ export function contentBefore(
   if (!frame.clause && !frame.verbSecond && !frame.quote) return null;
   if (/^(?:aber|jedoch)$/.test(unit.items[predicate.finite + 1]?.lower ?? '')) return null;
   if (!phraseAfter(unit, predicate.finite) && !predicate.passive && frame.lemma !== 'heißen') return null;
-  const end = skipAppositions(unit, frameEnd(unit, predicate));
+  const end = pastSubject(unit, predicate, skipAppositions(unit, frameEnd(unit, predicate)));
   const start = statementStart(unit, predicate.chunk);
   if (
     !isStatement(unit, start, predicate.chunk, frame) ||
@@ -37,6 +37,7 @@ export function contentBefore(
   const goesOn =
     after?.after === ',' &&
     after.kind !== 'relative' &&
+    !isCircumstance(unit, chunk, after) &&
     (after.kind !== 'fragment' || unit.chunks.slice(end + 2).some(({ finite }) => finite.length > 0));
   const last = goesOn ? contentEnd(unit, predicate, end + 1) : unit.items.length;
   const cut = {
@@ -44,6 +45,18 @@ export function contentBefore(
     last: goesOn ? (unit.chunks[end]?.last ?? chunk.last) : unit.items.length,
   };
   return { ranges: cutOut(unit.items, { first, last }, [cut]), rule: 'clause before', confidence: 0.9 };
+}
+
+/** «…, sagte X, Leiterin der Stelle, die …»: the chunk that the subject ends in. */
+function pastSubject(unit: ReadUnit, predicate: Predicate, end: number): number {
+  const last = subjectOf(unit, predicate)?.last ?? 0;
+  return unit.chunks.findLastIndex((chunk, index) => index <= end || chunk.last <= last);
+}
+
+/** «„…“, sagte X, als er ging»: what tells when or why it was said. */
+function isCircumstance({ items }: ReadUnit, { first }: Chunk, { opener }: Chunk): boolean {
+  const isQuoted = items[first - 2]?.quotation !== null;
+  return isQuoted && /^(?:als|nachdem|bevor|während|um|ohne|wobei)$/.test(opener ?? '');
 }
 
 /** «…, das teilte X mit», «… – dies meint X». */

@@ -51,10 +51,23 @@ export function contentEnd(unit: ReadUnit, predicate: Predicate, from: number): 
     if (!chunk) break;
     if (chunk.after === ';') return chunk.first - 1;
     if (chunk.kind === 'verb-first' && chunk.after === ',' && frameIsInside) return chunk.first - 1;
-    if (isFrameOfItsOwn(unit, index, chunk))
+    if (isFrameOfItsOwn(unit, index, chunk) || isBesideFrame(unit, from, index, chunk))
       return /^\p{L}/u.test(chunk.after) ? chunk.first : chunk.first - 1;
   }
   return unit.items.length;
+}
+
+/** «sagte, er sei krank, und ging»: behind Konjunktiv the indicative goes on from the frame. */
+function isBesideFrame({ predicates }: ReadUnit, from: number, index: number, chunk: Chunk): boolean {
+  if (chunk.kind !== 'verb-first' || chunk.after !== 'und') return false;
+  const content = predicates.find((one) => one.chunk === from);
+  const predicate = predicates.find((one) => one.chunk === index);
+  return (
+    content !== undefined &&
+    predicate !== undefined &&
+    moodOf(content.bits).startsWith('subjunctive') &&
+    !moodOf(predicate.bits).startsWith('subjunctive')
+  );
 }
 
 /** «…, und fügte hinzu», «…, sagte Y», «…, so Z»: another frame begins. */

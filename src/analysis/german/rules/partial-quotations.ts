@@ -72,7 +72,7 @@ function partialQuotation(
       rule: 'words quoted inside a statement',
     };
   const subject = quotingSubject(unit, outer, looksLikeName);
-  return subject
+  return subject && rangeSpan(unit.items, subject).end !== outer.end
     ? { ...base, speaker: [rangeSpan(unit.items, subject)], rule: 'words quoted beside a verb that reports' }
     : null;
 }

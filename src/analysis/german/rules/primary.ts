@@ -20,13 +20,26 @@ function length(spans: readonly Span[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
+/** Whose statement takes most of a unit, speech acts told only where nobody says anything; «nach eigenen Angaben» names nobody. */
+function widest({
+  unit,
+  attributions,
+}: UnitFindings): (Attribution & { readonly speaker: readonly Span[] }) | null {
+  const owned = attributions.filter(
+    (one): one is Attribution & { readonly speaker: readonly Span[] } =>
+      one.speaker !== null && !isOwnAccount(unit, one.speaker),
+  );
+  const said = owned.filter(({ form }) => form !== 'told');
+  const [first, ...others] = said.length > 0 ? said : owned;
+  return first === undefined
+    ? null
+    : others.reduce((most, one) => (length(one.content) > length(most.content) ? one : most), first);
+}
+
 /** The speaker of a unit's widest statement; without one, a subject that can speak. */
 export function floorOf({ unit, attributions }: UnitFindings): Floor | null {
-  let widest: Attribution | null = null;
-  for (const one of attributions)
-    if (one.speaker && (!widest || length(one.content) > length(widest.content))) widest = one;
-  if (widest?.speaker && !isOwnAccount(unit, widest.speaker))
-    return { speaker: widest.speaker, via: widest.via, colour: widest.colour, speaks: true };
+  const most = widest({ unit, attributions });
+  if (most) return { speaker: most.speaker, via: most.via, colour: most.colour, speaks: true };
   if (attributions.some(({ form }) => form === 'hearsay')) return null;
   const document = reportedDocument(unit);
   if (document) return { speaker: [document], via: [], colour: 'neutral', speaks: true };

@@ -1,5 +1,5 @@
 import type { Chunk } from '../chunks.ts';
-import { NOMINATIVE } from '../morphology.ts';
+import { DATIVE, NOMINATIVE } from '../morphology.ts';
 import { canBe, determinedBy, type Phrase } from '../noun-phrases.ts';
 import { isSourceNoun } from '../reporting-nouns.ts';
 import { verbFrame } from '../reporting-verbs.ts';
@@ -127,6 +127,7 @@ function isOpinion(unit: ReadUnit, phrase: Phrase, at: number): boolean {
     !mine &&
     !governs &&
     isSourceNoun(unit.items[phrase.head]?.token?.form ?? '') &&
+    canBe(phrase, DATIVE) &&
     phrase.preposition === null
   );
 }
@@ -200,7 +201,10 @@ function soVerb(unit: ReadUnit, chunk: Chunk, index: number): SourcePhrase[] {
 
 /** «wie X mitteilte». */
 function wieClause(unit: ReadUnit, chunk: Chunk, index: number): SourcePhrase[] {
-  if (unit.items[chunk.first]?.lower !== 'wie' || chunk.kind !== 'subordinate') return [];
+  const from = /^(?:denn|und|doch|aber)$/.test(unit.items[chunk.first]?.lower ?? '')
+    ? chunk.first + 1
+    : chunk.first;
+  if (unit.items[from]?.lower !== 'wie' || chunk.kind !== 'subordinate') return [];
   const predicate = unit.predicates.find((one) => one.chunk === index);
   const frame = predicate ? verbFrame(predicate.lemma) : null;
   if (
@@ -211,7 +215,7 @@ function wieClause(unit: ReadUnit, chunk: Chunk, index: number): SourcePhrase[] 
   )
     return [];
   const { speaker } = speakerOf(unit, predicate);
-  const cue = [...new Set([chunk.first, predicate.verb, predicate.finite])].toSorted((a, b) => a - b);
+  const cue = [...new Set([from, predicate.verb, predicate.finite])].toSorted((a, b) => a - b);
   return [{ frame: chunk, speaker, cue, lemma: `wie ${predicate.lemma}`, chunk: index, alone: true }];
 }
 

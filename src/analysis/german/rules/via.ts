@@ -19,7 +19,11 @@ export function withVia(unit: ReadUnit, found: readonly Finding[]): Finding[] {
           outer.speaker &&
           (framesWithin(unit, outer, found).includes(one) || framedToo(outer, found).includes(one)),
       );
-      return { ...one, via: [...around.flatMap(({ speaker }) => (speaker ? [speaker] : [])), ...one.via] };
+      const via = [...around.flatMap(({ speaker }) => (speaker ? [speaker] : [])), ...one.via];
+      return {
+        ...one,
+        via: via.filter(({ first }, at) => via.findIndex((same) => same.first === first) === at),
+      };
     });
   return joined.filter((one) => !joined.some((other) => isSurer(other, one, joined)));
 }
