@@ -52,7 +52,9 @@ export const add = defineCommand({
         verbatim: true,
       }),
   }),
-  async run({ text }, { services, library, viewer: { language, person }, place, today }): Promise<Reply> {
+  async run({ text }, context): Promise<Reply> {
+    const { services, library, viewer, place } = context;
+    const { language, person } = viewer;
     const { article, became, paywalled } = await services.intake
       .take(brought(text), { scope: scopeOf(place), way: 'added', by: person })
       .catch((error: unknown) => {
@@ -71,7 +73,7 @@ export const add = defineCommand({
       const shown = articleEntry(article, language);
       return { outcome: 'answer', line: shown.line, parts: [...parts, shown], actions: [] };
     }
-    const reply = briefing(entry, language, today);
+    const reply = briefing(entry, context);
     return { ...reply, parts: [...parts, ...reply.parts] };
   },
 });

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import type { Language } from '../src/article/article.ts';
 import { originLine } from '../src/core/citation.ts';
+import type { CommandContext } from '../src/core/command.ts';
 import { age } from '../src/core/dates.ts';
 import { defineLookup } from '../src/core/lookup.ts';
 import { articleOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
 import type { Part, Reply } from '../src/core/reply.ts';
 import { pointStatement } from '../src/core/statements.ts';
+import { keyPointsOf } from '../src/core/sureness.ts';
 import { whichArticles } from '../src/core/which.ts';
 import type { Entry } from '../src/library/library.ts';
 
@@ -36,15 +37,17 @@ export const brief = defineLookup({
   async run({ article }, context) {
     const which = await whichArticles({ article }, context);
     if ('reply' in which) return which.reply;
-    return briefing(which.found[0], context.viewer.language, context.today);
+    return briefing(which.found[0], context);
   },
 });
 
 /** What an article says, as /brief shows it. */
-export function briefing(entry: Entry, language: Language, today: Temporal.PlainDate): Reply {
+export function briefing(entry: Entry, { viewer: { language }, settings, today }: CommandContext): Reply {
   const { article, briefing: said } = entry;
   const old = article.date === null ? null : age(article.date, today, language);
-  const points = said.keyPoints.map((point, index) => pointStatement(entry, point, index, language));
+  const points = keyPointsOf(entry, settings.points).map(({ point, index }) =>
+    pointStatement(entry, point, index, language),
+  );
   const { sentences, own, others } = said.trust;
   const parts: Part[] = [
     { type: 'title', text: article.title.text, note: article.title.ours ? texts.titleOurs[language] : null },

@@ -7,7 +7,6 @@ import { type ToldChange, toldChanges } from '../src/core/corrections.ts';
 import { spokenInstant } from '../src/core/instants.ts';
 import { articleOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
-import { keyOf } from '../src/core/place.ts';
 import { ours, type Part, type Reply } from '../src/core/reply.ts';
 import { sentenceStatement } from '../src/core/statements.ts';
 import { originNote } from '../src/core/voices.ts';
@@ -85,11 +84,11 @@ async function lately({ library, viewer: { language } }: CommandContext): Promis
   };
 }
 
-async function history(entry: Entry, { library, services, viewer, place }: CommandContext): Promise<Reply> {
+async function history(entry: Entry, { library, viewer, settings }: CommandContext): Promise<Reply> {
   const { language } = viewer;
   const { id } = entry.article;
   const revisions = (await library.revisions([id])).filter((one) => one.changes.length > 0);
-  const zone = viewer.zone ?? (await services.places.zone(keyOf(place))) ?? 'UTC';
+  const zone = viewer.zone ?? settings.zone ?? 'UTC';
   const shown = revisions.slice(0, MOST_REVISIONS);
   return {
     outcome: revisions.length === 0 ? 'nothing' : 'answer',

@@ -13,6 +13,7 @@ import { remove } from './remove.ts';
 import { schedule } from './schedule.ts';
 import { schedules } from './schedules.ts';
 import { sentence } from './sentence.ts';
+import { settings } from './settings.ts';
 import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { unfollow } from './unfollow.ts';
@@ -40,5 +41,6 @@ export const commands: readonly Command[] = [
   remove,
   follow,
   unfollow,
+  settings,
   help,
 ];

@@ -185,7 +185,7 @@ async function onWords(when: string, given: Options, context: CommandContext): P
   const { language } = viewer;
   const to = targetNamed(given.to, place);
   const old = given.plan === undefined ? null : await ofHere(given.plan, context);
-  const zone = await zoneFor(given, old, context);
+  const zone = zoneFor(given, old, context);
   const today = services
     .now()
     .toZonedDateTimeISO(zone ?? 'UTC')
@@ -225,14 +225,14 @@ interface Draft {
   readonly old: Schedule | null;
 }
 
-/** The zone that was said, the schedule's, the person's own, the one that was said here before; null: nobody knows. */
-async function zoneFor(
+/** The zone that was said, the schedule's, the one that is set here, the person's own; null: nobody knows. */
+function zoneFor(
   { zone: typed }: Options,
   old: Schedule | null,
-  { place, viewer, services }: CommandContext,
-): Promise<string | null> {
+  { viewer, settings }: CommandContext,
+): string | null {
   const own = viewer.zone === undefined ? null : zoneOf(viewer.zone);
-  if (typed === undefined) return old?.zone ?? own ?? (await services.places.zone(keyOf(place)));
+  if (typed === undefined) return old?.zone ?? settings.zone ?? own;
   const zone = zoneOf(typed);
   if (zone === null) throw errors.noZone(typed);
   return zone;
@@ -328,7 +328,7 @@ function editing(draft: Draft, zone: string, language: Language): Reply {
 
 async function switchOn(draft: Draft & { readonly zone: string }, context: CommandContext): Promise<Reply> {
   const { asked, zone, old } = draft;
-  const { services, viewer, place } = context;
+  const { services, viewer, place, settings } = context;
   const now = services.now();
   const to = await targetPlace(draft.to, context);
   const target = targetOf(to);
@@ -342,8 +342,8 @@ async function switchOn(draft: Draft & { readonly zone: string }, context: Comma
     nextDue: nextDue(asked.recurrence, zone, now),
     options: JSON.stringify({ when: asked.when } satisfies PlanOptions),
   };
-  const key = keyOf(place);
-  if ((await services.places.zone(key)) === null) await services.places.setZone(key, zone);
+  if (settings.zone === null && viewer.zone === undefined)
+    await services.settings.set(keyOf(place), new Map([['zone', zone]]));
   if (old !== null) {
     const { target: kept } = old;
     const changed = await services.schedules.change(old.id, scopesOf(place), {
@@ -448,10 +448,10 @@ const draftOf = (old: Schedule, { recurrence, zone, line }: Plan): Draft => ({
 /** Another try at a delivery, even where it may have arrived. */
 async function again(id: string | undefined, context: CommandContext): Promise<Reply> {
   if (id === undefined) throw errors.whichPlan();
-  const { services, viewer, place } = context;
+  const { services, viewer, place, settings } = context;
   const queued = await services.deliveries.tryAgain(id, scopesOf(place));
   if (queued === null) throw errors.notAgain();
-  const zone = (await services.places.zone(keyOf(place))) ?? viewer.zone ?? 'UTC';
+  const zone = settings.zone ?? viewer.zone ?? 'UTC';
   return notice(`${said.again[viewer.language]} ${resultText(queued, zone, viewer.language)}`, [], context);
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reaches } from '../src/core/access.ts';
 import { type CommandContext, defineCommand, optionTexts } from '../src/core/command.ts';
 import { resultText } from '../src/core/delivery-texts.ts';
 import { formatLine } from '../src/core/parse.ts';
@@ -129,7 +130,7 @@ function actionsOn(
   { viewer: { access, language } }: CommandContext,
 ): Action[] {
   const why = { label: texts.why[language], line: formatLine('why', { what: id }) };
-  if (access !== 'manage') return [why];
+  if (!reaches(access, 'manage')) return [why];
   const button = (label: keyof typeof labels, deed: string, plan = id): Action => ({
     label: labels[label][language],
     line: formatLine('schedule', { do: deed, plan }),

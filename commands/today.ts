@@ -14,6 +14,7 @@ import {
   sentenceStatement,
   wordsStatement,
 } from '../src/core/statements.ts';
+import { keyPointsOf } from '../src/core/sureness.ts';
 import { formatTold, readTold, type Told } from '../src/core/told.ts';
 import { UserError } from '../src/core/user-error.ts';
 import { articleEntry } from '../src/core/which.ts';
@@ -53,7 +54,6 @@ const texts = {
   },
 };
 
-const USUAL_MOST = 5;
 /** As many candidates as one digest looks at, and as many left out as its line names. */
 const MOST_CANDIDATES = 200;
 const MOST_LEFT_OUT = 30;
@@ -78,15 +78,16 @@ export const today = defineCommand({
   schedulable: true,
   example: { de: 'today', en: 'today' },
   options,
-  async run({ most = USUAL_MOST, else: empty, of }, context) {
-    const { services, place, viewer } = context;
+  async run({ else: empty, of, ...asked }, context) {
+    const { services, place, viewer, settings } = context;
+    const most = asked.most ?? settings.stories;
     if (of !== undefined) return again(of, most, context);
     const last = await services.seen.last(keyOf(place));
     const digest = await fresh(most, last, context);
     const withdrawn = await services.seen.withdrawn(keyOf(place), scopesOf(place), longAgo(context));
     if (digest.stories.length + digest.changed.length + withdrawn.length === 0)
       return nothing(last, empty, context);
-    const zone = viewer.zone ?? (await services.places.zone(keyOf(place))) ?? 'UTC';
+    const zone = viewer.zone ?? settings.zone ?? 'UTC';
     const when = last === null ? null : spokenTime(last, services.now(), zone, viewer.language);
     const told: Told = {
       shown: digest.stories.map(({ entry }) => entry.article.id),
@@ -171,10 +172,10 @@ async function again(of: string, most: number, context: CommandContext): Promise
 async function nothing(
   last: Temporal.Instant | null,
   empty: string | undefined,
-  { library, services, viewer, place }: CommandContext,
+  { library, services, viewer, settings }: CommandContext,
 ): Promise<Reply> {
   const { language } = viewer;
-  const zone = viewer.zone ?? (await services.places.zone(keyOf(place))) ?? 'UTC';
+  const zone = viewer.zone ?? settings.zone ?? 'UTC';
   const said =
     last === null
       ? texts.nothing[language]
@@ -232,13 +233,11 @@ const section = (heading: string, parts: readonly Part[]): Part[] =>
   parts.length === 0 ? [] : [{ type: 'section', text: heading }, ...parts];
 
 function storyParts({ entry, also }: Story, language: Language): Part[] {
-  const { article, briefing } = entry;
+  const { article } = entry;
   const houses = [...new Set(also.flatMap(({ article: other }) => other.publisher ?? []))].filter(
     (house) => house !== article.publisher,
   );
-  const points = briefing.keyPoints;
-  const first = points.findIndex(({ rank }) => rank === 1);
-  const [point] = points.slice(first === -1 ? 0 : first);
+  const [best] = keyPointsOf(entry, 1);
   return [
     {
       type: 'entry',
@@ -249,7 +248,7 @@ function storyParts({ entry, also }: Story, language: Language): Part[] {
         ...(houses.length === 0 ? [] : [texts.also[language](houses.join(', '))]),
       ].join(' · '),
     },
-    ...(point === undefined ? [] : [pointStatement(entry, point, points.indexOf(point), language)]),
+    ...(best === undefined ? [] : [pointStatement(entry, best.point, best.index, language)]),
   ];
 }
 

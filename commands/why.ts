@@ -149,11 +149,10 @@ async function postedBefore(
 async function zoneOfDelivery({ schedule }: Delivery, context: CommandContext): Promise<string> {
   const { services, place } = context;
   const plan = schedule === null ? null : await services.schedules.find(schedule, scopesOf(place));
-  return plan?.zone ?? (await zoneHere(context));
+  return plan?.zone ?? zoneHere(context);
 }
 
-const zoneHere = async ({ services, place, viewer }: CommandContext): Promise<string> =>
-  viewer.zone ?? (await services.places.zone(keyOf(place))) ?? 'UTC';
+const zoneHere = ({ viewer, settings }: CommandContext): string => viewer.zone ?? settings.zone ?? 'UTC';
 
 async function whyArticle(typed: string, context: CommandContext): Promise<Reply> {
   const { library, services, place, viewer } = context;
@@ -182,7 +181,7 @@ async function whyArticle(typed: string, context: CommandContext): Promise<Reply
 
 async function markText({ how, at }: SeenMark, context: CommandContext): Promise<string> {
   const { language } = context.viewer;
-  const when = spokenInstant(at, await zoneHere(context), language);
+  const when = spokenInstant(at, zoneHere(context), language);
   return how === 'shown' ? texts.shown[language](when) : texts.leftOut[language](when);
 }
 

@@ -130,7 +130,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 if (process.stdin.isTTY && process.stdout.isTTY) {
   await chat(
     bot,
-    { ...AT_HOME, language, access: 'manage', thread: 'console', zone: Temporal.Now.timeZoneId() },
+    { ...AT_HOME, language, access: 'administer', thread: 'console', zone: Temporal.Now.timeZoneId() },
     process,
     (error) => log.error({ err: error }, 'a command failed'),
   );

@@ -1,6 +1,8 @@
 import type { FetchOptions } from './article/fetch.ts';
+import { placeSettings } from './core/place-settings.ts';
 import type { PlatformName, Poster } from './core/poster.ts';
 import type { Services } from './core/services.ts';
+import { welcomesIn } from './core/welcomes.ts';
 import type { ReadFeed } from './feeds/document.ts';
 import { createFeeds } from './feeds/feeds.ts';
 import { type Pace, USUAL_PACE } from './feeds/pace.ts';
@@ -10,7 +12,6 @@ import { seenOf } from './library/seen.ts';
 import { openShelves } from './library/shelves.ts';
 import { watchesOf } from './library/watches.ts';
 import { deliveryStore } from './schedule/delivery-store.ts';
-import { placeSettings } from './schedule/places.ts';
 import { scheduleStore } from './schedule/schedule-store.ts';
 import type { Database } from './store/database.ts';
 
@@ -52,7 +53,8 @@ export function createServices(parts: ServiceParts): Services {
     feeds: createFeeds({ ...parts, fetching, readFeed, pace, chance }),
     schedules: scheduleStore(database, now),
     deliveries: deliveryStore(database, now),
-    places: placeSettings(database),
+    settings: placeSettings(database),
+    welcomes: welcomesIn(database),
     watches: watchesOf(database, now),
     seen: seenOf(database),
     posters,

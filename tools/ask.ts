@@ -67,7 +67,7 @@ const language = languageOf(question.language ?? terminalLocale(process.env));
 const reply = await bot.line(question.line, {
   ...AT_HOME,
   language,
-  access: 'manage',
+  access: 'administer',
   thread: null,
   zone: Temporal.Now.timeZoneId(),
 });

@@ -1,5 +1,7 @@
 import type { ArticleId, Language } from '../article/article.ts';
-import type { Access, Command, CommandContext, CommandOption } from './command.ts';
+import { databaseIsAway } from '../store/away.ts';
+import { type Access, narrowedBy } from './access.ts';
+import type { Command, CommandContext, CommandOption } from './command.ts';
 import { completeOption, type Suggestion } from './complete.ts';
 import { completeLine, type LineSuggestion } from './complete-line.ts';
 import { answerCommand, answerLine } from './dispatch.ts';
@@ -7,11 +9,14 @@ import type { ParsedLine } from './parse.ts';
 import { type Place, scopesOf } from './place.ts';
 import { type Reply, statementsOf } from './reply.ts';
 import type { Services } from './services.ts';
+import { DEFAULTS, type Settings } from './settings.ts';
+import { surer } from './sureness.ts';
 import { answerText } from './understand.ts';
 
 /** Who asks, and where. */
 export interface Asker {
   readonly language: Language;
+  /** By the platform; the place's settings may narrow it. */
   readonly access: Access;
   /** Unique over the platforms: `slack:T1/U1`. */
   readonly person: string;
@@ -22,9 +27,19 @@ export interface Asker {
   readonly zone?: string;
 }
 
+/** How somebody is answered where they ask. */
+export interface Reception {
+  /** The same, to be answered in the language that is set there, where one is. */
+  readonly asker: Asker;
+  /** What is looked up there is answered for everybody. */
+  readonly isOpen: boolean;
+}
+
 /** The shared command core as a platform sees it: what was asked goes in, a Reply comes out. */
 export interface Bot {
   readonly commands: readonly Command[];
+  /** Asked first of all: how the settings of the place want somebody to be answered. */
+  receive(asker: Asker): Promise<Reception>;
   /** A command whose options the platform has told apart. */
   command(parsed: ParsedLine, asker: Asker): Promise<Reply>;
   /** A command line, as buttons carry it. */
@@ -42,22 +57,40 @@ interface Parts {
   readonly today: () => Temporal.PlainDate;
 }
 
+/** While the database is away nobody knows who may manage, so only those may who always may. */
+const UNKNOWN: Settings = { ...DEFAULTS, manage: 'admins' };
+
 export function createBot({ commands, services, today }: Parts): Bot {
   const spokenOf = new Map<string, ArticleId>();
-  const contextOf = ({ language, access, person, place, thread, zone }: Asker): CommandContext => ({
-    commands,
-    services,
-    library: services.shelves.seenBy(scopesOf(place)),
-    today: today(),
-    viewer: { language, access, person, ...(zone === undefined ? {} : { zone }) },
-    place,
-    conversation: { article: (thread !== null && spokenOf.get(thread)) || null },
-  });
+  const settingsOf = (place: Place): Promise<Settings> =>
+    services.settings.of(place).catch((error: unknown) => {
+      if (databaseIsAway(error)) return UNKNOWN;
+      throw error;
+    });
+  const contextOf = async (asker: Asker): Promise<CommandContext> => {
+    const { language, access, person, place, thread, zone } = asker;
+    const settings = await settingsOf(place);
+    return {
+      commands,
+      services,
+      library: surer(services.shelves.seenBy(scopesOf(place)), settings),
+      today: today(),
+      viewer: {
+        language,
+        access: narrowedBy(settings, access),
+        person,
+        ...(zone === undefined ? {} : { zone }),
+      },
+      place,
+      settings,
+      conversation: { article: (thread !== null && spokenOf.get(thread)) || null },
+    };
+  };
   const remembered = async (
     asker: Asker,
     answer: (context: CommandContext) => Promise<Reply>,
   ): Promise<Reply> => {
-    const reply = await answer(contextOf(asker));
+    const reply = await answer(await contextOf(asker));
     const articles = new Set(statementsOf(reply).map((statement) => statement.article));
     const [only] = articles;
     if (asker.thread !== null && only !== undefined && articles.size === 1) spokenOf.set(asker.thread, only);
@@ -65,10 +98,17 @@ export function createBot({ commands, services, today }: Parts): Bot {
   };
   return {
     commands,
+    async receive(asker) {
+      const { language, answers } = await settingsOf(asker.place);
+      return {
+        asker: language === 'own' ? asker : { ...asker, language },
+        isOpen: answers === 'open',
+      };
+    },
     command: (parsed, asker) => remembered(asker, (context) => answerCommand(parsed, context)),
     line: (line, asker) => remembered(asker, (context) => answerLine(line, context)),
     text: (text, asker) => remembered(asker, (context) => answerText(text, context)),
-    complete: (option, typed, asker) => completeOption(option, typed, contextOf(asker)),
-    completeLine: (typed, asker) => completeLine(typed, contextOf(asker)),
+    complete: async (option, typed, asker) => completeOption(option, typed, await contextOf(asker)),
+    completeLine: async (typed, asker) => completeLine(typed, await contextOf(asker)),
   };
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { ArticleId, Language } from '../article/article.ts';
 import type { Library } from '../library/library.ts';
+import type { Access } from './access.ts';
 import type { Texts } from './language.ts';
 import type { Place } from './place.ts';
 import type { Reply } from './reply.ts';
 import type { Services } from './services.ts';
-
-/** What is asked of a person's rights: `everyone` may look things up, `manage` changes what a place gets. */
-export type Access = 'everyone' | 'manage';
+import type { Settings } from './settings.ts';
 
 /** What completes an option as somebody types: see complete.ts. */
 export type CompletionKind = 'article' | 'person';
@@ -28,6 +27,7 @@ export const optionTexts = z.registry<OptionTexts>();
 
 export interface Viewer {
   readonly language: Language;
+  /** As the place's settings narrow it. */
   readonly access: Access;
   /** Unique over the platforms: `slack:T1/U1`. */
   readonly person: string;
@@ -46,6 +46,8 @@ export interface CommandContext {
   readonly services: Services;
   readonly viewer: Viewer;
   readonly place: Place;
+  /** What holds in this place. */
+  readonly settings: Settings;
   readonly conversation: Conversation;
   readonly today: Temporal.PlainDate;
   /** All commands there are, for /help. */

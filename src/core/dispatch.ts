@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { databaseIsAway } from '../store/away.ts';
+import { reaches } from './access.ts';
 import { type Command, type CommandContext, optionsOf, type Viewer } from './command.ts';
 import { listed, type Texts } from './language.ts';
 import { type ParsedLine, parseLine } from './parse.ts';
 import { ours, type Reply } from './reply.ts';
+import { saidSo } from './sureness.ts';
 import { UserError } from './user-error.ts';
 
 const texts = {
@@ -71,7 +73,8 @@ async function runCommand({ command, options }: ParsedLine, context: CommandCont
     }),
   );
   try {
-    return await command.invoke(raw, context);
+    const reply = await command.invoke(raw, context);
+    return command.schedulable ? saidSo(reply, context.settings, context.viewer.language) : reply;
   } catch (error) {
     throw error instanceof z.ZodError ? wrongOption(error, { command, options }) : error;
   }
@@ -79,7 +82,7 @@ async function runCommand({ command, options }: ParsedLine, context: CommandCont
 
 /** @throws UserError where somebody may not change what a place gets */
 export function refuseUnlessManaging({ access }: Viewer): void {
-  if (access !== 'manage') throw new UserError(texts.notAllowed);
+  if (!reaches(access, 'manage')) throw new UserError(texts.notAllowed);
 }
 
 function wrongOption(error: z.ZodError, { command, options }: ParsedLine): UserError {

@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import { type Command, type CommandContext, type Definition, defineCommand } from './command.ts';
+import { commandOf } from './parse.ts';
 import type { Reply } from './reply.ts';
 
 /** Answers kept for one command; the one unused for longest goes first. */
 const MOST_KEPT = 200;
 
 /**
- * A command that only looks up what is in the library: for the same state of it, options, language, conversation and day
- * it gives the same Reply, so it is run once.
+ * A command that only looks up what is in the library: for the same state of it, options, language, settings, conversation
+ * and day it gives the same Reply, so it is run once.
  */
 export function defineLookup<Shape extends z.ZodRawShape>(definition: Definition<Shape>): Command {
   const command = defineCommand({ schedulable: true, ...definition });
@@ -28,6 +29,10 @@ export function defineLookup<Shape extends z.ZodRawShape>(definition: Definition
 
 const keyOf = async (
   raw: Readonly<Record<string, unknown>>,
-  { library, viewer: { language, access }, conversation, today }: CommandContext,
+  { library, viewer: { language, access }, settings, conversation, today }: CommandContext,
 ): Promise<string> =>
-  JSON.stringify([await library.state(), raw, language, access, conversation, today.toString()]);
+  JSON.stringify([await library.state(), raw, language, access, settings, conversation, today.toString()]);
+
+/** Whether a line looks something up: so does what is no command, a name for example. */
+export const looksUp = (line: string, commands: readonly Command[]): boolean =>
+  commandOf(line, commands)?.schedulable ?? true;

@@ -58,11 +58,16 @@ function theRest(line: string, option: CommandOption): Record<string, string> {
 export const commandName = (typed: string): string =>
   typed.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss');
 
+/** The command that a line begins with, null where that is none. */
+export function commandOf(line: string, commands: readonly Command[]): Command | null {
+  const [head = ''] = line.trim().split(/\s/, 1);
+  return parseLine(head, commands)?.command ?? null;
+}
+
 /** Whether a line's command takes what stands behind it to the letter. */
 export function isVerbatim(line: string, commands: readonly Command[]): boolean {
-  const [head = ''] = line.trim().split(/\s/, 1);
-  const parsed = parseLine(head, commands);
-  return parsed !== null && optionsOf(parsed.command)[0]?.texts.verbatim === true;
+  const command = commandOf(line, commands);
+  return command !== null && optionsOf(command)[0]?.texts.verbatim === true;
 }
 
 const isCalled = (option: CommandOption, name: string): boolean =>

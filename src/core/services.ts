@@ -4,8 +4,9 @@ import type { Seen } from '../library/seen.ts';
 import type { Shelves } from '../library/shelves.ts';
 import type { Watches } from '../library/watches.ts';
 import type { Deliveries, Schedules } from '../schedule/ledger.ts';
-import type { PlaceSettings } from '../schedule/places.ts';
+import type { PlaceSettings } from './place-settings.ts';
 import type { PlatformName, Poster } from './poster.ts';
+import type { Welcomes } from './welcomes.ts';
 
 /** What commands can do besides looking up: put together once, in src/services.ts. */
 export interface Services {
@@ -14,7 +15,8 @@ export interface Services {
   readonly feeds: Feeds;
   readonly schedules: Schedules;
   readonly deliveries: Deliveries;
-  readonly places: PlaceSettings;
+  readonly settings: PlaceSettings;
+  readonly welcomes: Welcomes;
   readonly watches: Watches;
   readonly seen: Seen;
   /** The platforms that are connected. */

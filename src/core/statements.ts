@@ -248,7 +248,8 @@ function viaNotes(via: readonly Via[], language: Language): string[] {
   return [...new Set(via.map((one) => texts.via[language](one.name)))];
 }
 
-const isSure = (confidence: number, speaker: Speaker | null): boolean =>
+/** Whether a statement may look certain: it is sure enough, and somebody is named for it. */
+export const isSure = (confidence: number, speaker: Speaker | null): boolean =>
   confidence >= SURE && speaker !== null && speaker.how !== 'carried';
 
 function speakerNotes(

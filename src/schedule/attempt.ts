@@ -61,7 +61,7 @@ async function post(delivery: Delivery, parts: AttemptParts): Promise<Attempted 
   }
   const begun = await parts.queue.begin(delivery, composed.reply.line);
   if (begun === null || !holds(begun, parts.now())) return null;
-  const outgoing = { reply: composed.reply, language: delivery.language, delivery: delivery.id };
+  const outgoing = { reply: composed.reply, language: composed.language, delivery: delivery.id };
   const outcome = await parts.poster
     .post(delivery.target, outgoing)
     .catch((error: unknown) => unknown(error instanceof Error ? error.message : String(error)));

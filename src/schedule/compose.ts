@@ -31,7 +31,7 @@ export function createComposer({ bot, schedules, now }: Parts): Composer {
   return {
     async compose(delivery) {
       const zone = await zoneOf(delivery, schedules);
-      const reply = await bot.line(delivery.answer ?? delivery.line, {
+      const { asker } = await bot.receive({
         language: delivery.language,
         access: 'everyone',
         person: `schedule:${delivery.schedule ?? delivery.id}`,
@@ -39,7 +39,8 @@ export function createComposer({ bot, schedules, now }: Parts): Composer {
         thread: null,
         zone,
       });
-      return composed(reply, delivery, zone, now());
+      const reply = await bot.line(delivery.answer ?? delivery.line, asker);
+      return composed(reply, { due: delivery.due, language: asker.language }, zone, now());
     },
     async posted(database, delivery, reply) {
       const told = reply === null ? null : toldBy(reply, bot);
@@ -60,7 +61,12 @@ async function zoneOf({ schedule, scope }: Delivery, schedules: Schedules): Prom
   return found?.zone ?? 'UTC';
 }
 
-function composed(reply: Reply, { due, language }: Delivery, zone: string, now: Temporal.Instant): Composed {
+function composed(
+  reply: Reply,
+  { due, language }: Pick<Delivery, 'due' | 'language'>,
+  zone: string,
+  now: Temporal.Instant,
+): Composed {
   switch (reply.outcome) {
     case 'nothing':
       return { outcome: 'nothing', detail: null };
@@ -69,7 +75,11 @@ function composed(reply: Reply, { due, language }: Delivery, zone: string, now: 
     case 'answer': {
       const isLate = Temporal.Duration.compare(now.since(due), LATE) > 0;
       const note: Part = { type: 'context', text: texts.late[language](spokenInstant(due, zone, language)) };
-      return { outcome: 'answer', reply: isLate ? { ...reply, parts: [note, ...reply.parts] } : reply };
+      return {
+        outcome: 'answer',
+        reply: isLate ? { ...reply, parts: [note, ...reply.parts] } : reply,
+        language,
+      };
     }
   }
   return reply.outcome satisfies never;

@@ -173,7 +173,7 @@ export interface Deliveries {
 
 /** What is to be posted for a delivery. */
 export type Composed =
-  | { readonly outcome: 'answer'; readonly reply: Reply }
+  | { readonly outcome: 'answer'; readonly reply: Reply; readonly language: Language }
   | { readonly outcome: 'nothing'; readonly detail: string | null }
   | { readonly outcome: 'unanswerable'; readonly detail: string };
 

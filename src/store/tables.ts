@@ -13,7 +13,9 @@ export interface Tables {
   library_state: { id: number; version: number };
   schedules: ScheduleRow;
   deliveries: DeliveryRow;
-  place_settings: { place: string; zone: string | null };
+  /** `place`: a channel, see `keyOf` in core, or a server or workspace; `value` as it would be typed. */
+  settings: { place: string; name: string; value: string };
+  welcomed: { place: string };
   watches: WatchRow;
   seen: SeenRow;
   additions: { person: string; day: string; times: number };

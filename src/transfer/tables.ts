@@ -4,6 +4,7 @@ import { briefing } from '../briefing/briefing.ts';
 import { changes } from '../briefing/change.ts';
 import { planOptions } from '../core/plans.ts';
 import { messageRef } from '../core/poster.ts';
+import { settingName } from '../core/settings.ts';
 import { feedEntry } from '../feeds/feed-entry.ts';
 import { scope } from '../library/scope.ts';
 import { recurrence } from '../schedule/recurrence.ts';
@@ -38,7 +39,8 @@ export const tables: Readonly<{
   feed_entries: { key: ['feed', 'key'], columns: { entry: json(feedEntry) } },
   feed_owed: { key: ['feed', 'key', 'scope'], columns: { scope } },
   feed_hosts: { key: ['host'] },
-  place_settings: { key: ['place'] },
+  settings: { key: ['place', 'name'], columns: { name: settingName } },
+  welcomed: { key: ['place'] },
   watches: { key: ['place', 'kind', 'word'] },
   schedules: {
     key: ['id'],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { CommandContext } from '../../src/core/command.ts';
 import { defineLookup } from '../../src/core/lookup.ts';
+import { DEFAULTS } from '../../src/core/settings.ts';
 import { ALL, scope } from '../../src/library/scope.ts';
 import { someone } from '../askers.ts';
 import { servicesOf } from '../services.ts';
@@ -35,6 +36,7 @@ const context: CommandContext = {
   library: services.shelves.seenBy([ALL]),
   viewer: { language: 'en', access: 'everyone', person: someone.person },
   place: someone.place,
+  settings: DEFAULTS,
   conversation: { article: null },
   today: Temporal.PlainDate.from('2026-11-24'),
   commands: [],

@@ -21,7 +21,9 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 
 /** Answers every line with itself; «/nothing» with nothing. */
 export const echo: Composer['compose'] = async ({ line }) =>
-  line === '/nothing' ? { outcome: 'nothing', detail: null } : { outcome: 'answer', reply: replyOf(line) };
+  line === '/nothing'
+    ? { outcome: 'nothing', detail: null }
+    : { outcome: 'answer', reply: replyOf(line), language: 'de' };
 
 const replyOf = (line: string): Reply => ({ outcome: 'answer', line, parts: [], actions: [] });
 

@@ -159,7 +159,7 @@ test('looked at every minute of two weeks, with a clock that is set back now and
   const reply = { outcome: 'answer', line: '/today', parts: [], actions: [] } as const;
   const worker = createWorker({
     queue,
-    composer: { compose: async () => ({ outcome: 'answer', reply }) },
+    composer: { compose: async () => ({ outcome: 'answer', reply, language: 'en' }) },
     posters: [poster],
     now,
     chance: () => 0.5,

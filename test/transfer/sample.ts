@@ -30,6 +30,8 @@ export async function live(database: Database): Promise<void> {
   );
   await ask('/watch Jo Fisher');
   await ask('/watch "Dach"');
+  await ask('/settings quiet 22:00-06:00');
+  await services.welcomes.isFirst('slack:T1/C1');
   await ask('/schedule do:on zone:Europe/Berlin every day 07:30 today');
   await ask('/schedule do:on zone:Asia/Tokyo every monday 9:00 articles');
   await lineStore(database).keep(`/quotes person:"${'x'.repeat(200)}"`);

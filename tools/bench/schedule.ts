@@ -96,7 +96,7 @@ async function handed(database: Database): Promise<number[]> {
   const reply = { outcome: 'answer', line: '/brief', parts: [], actions: [] } as const;
   const began = performance.now();
   const poster = takingPoster(() => taken.push(performance.now() - began));
-  const composer = { compose: async () => ({ outcome: 'answer', reply }) as const };
+  const composer = { compose: async () => ({ outcome: 'answer', reply, language: 'en' }) as const };
   await takeAllDue(scheduleStore(database, atStart), () => ({ dues: [start], next: later }));
   await createWorker({
     queue,

@@ -30,15 +30,15 @@ interface Streams {
  */
 export async function chat(
   bot: Bot,
-  asker: Asker,
+  who: Asker,
   { stdin, stdout }: Streams,
   report: (error: unknown) => void,
 ): Promise<void> {
-  const { language } = asker;
+  const { language } = who;
   const colour = stdout.hasColors?.() ?? false;
   const width = () => Math.min(WIDEST, stdout.columns || WIDEST);
   const completer = async (typed: string): Promise<[string[], string]> => [
-    (await bot.completeLine(typed, asker)).map(({ line }) => line),
+    (await bot.completeLine(typed, who)).map(({ line }) => line),
     typed,
   ];
   const lines = createInterface({ input: stdin, output: stdout, completer, prompt: '› ' });
@@ -48,6 +48,7 @@ export async function chat(
   for await (const line of lines) {
     if (line.trim() !== '') {
       try {
+        const { asker } = await bot.receive(who);
         say(renderConsole(await bot.text(line, asker), { width: width(), colour }));
       } catch (error) {
         report(error);

@@ -4,12 +4,14 @@ import {
   InteractionContextType,
   type Message,
   PermissionFlagsBits,
+  type PermissionsBitField,
 } from 'discord.js';
 import type { Language } from '../../article/article.ts';
+import type { Access } from '../../core/access.ts';
 import type { Asker } from '../../core/bot.ts';
 import { languageOf } from '../../core/language.ts';
 import type { Place } from '../../core/place.ts';
-import { MANAGES } from './commands.ts';
+import { ADMINISTERS, MANAGES } from './commands.ts';
 
 /** In a direct message with the bot, where nobody else reads along. */
 export const isAlone = (interaction: BaseInteraction): boolean =>
@@ -43,8 +45,7 @@ export const askerOfInteraction = (interaction: BaseInteraction): Asker => ({
   language: languageOf(interaction.locale),
   person: personOf(interaction.user.id),
   place: placeOf(interaction.guildId, interaction.channelId, interaction.channel, interaction.user.id),
-  access:
-    isAlone(interaction) || interaction.memberPermissions?.has(MANAGES) === true ? 'manage' : 'everyone',
+  access: isAlone(interaction) ? 'administer' : accessBy(interaction.memberPermissions),
   thread:
     interaction.channelId !== null && (isAlone(interaction) || interaction.channel?.isThread())
       ? conversation(interaction.channelId)
@@ -56,11 +57,16 @@ export const askerOfMessage = (message: Message, met: Language | undefined): Ask
   language: met ?? languageOf(message.guild?.preferredLocale),
   person: personOf(message.author.id),
   place: placeOf(message.guildId, message.channelId, message.channel, message.author.id),
-  access: managesChannel(message) ? 'manage' : 'everyone',
+  access: accessOfWriter(message),
   thread: message.channel.isThread() || message.channel.isDMBased() ? conversation(message.channelId) : null,
 });
 
-function managesChannel({ channel, member }: Message): boolean {
-  if (channel.isDMBased()) return true;
-  return member !== null && channel.permissionsFor(member).has(MANAGES);
+function accessOfWriter({ channel, member }: Message): Access {
+  if (channel.isDMBased()) return 'administer';
+  return accessBy(member === null ? null : channel.permissionsFor(member));
+}
+
+function accessBy(permissions: Readonly<PermissionsBitField> | null): Access {
+  if (permissions?.has(ADMINISTERS) === true) return 'administer';
+  return permissions?.has(MANAGES) === true ? 'manage' : 'everyone';
 }

@@ -11,8 +11,9 @@ import { type Command, type CommandOption, optionsOf } from '../../core/command.
 import type { Texts } from '../../core/language.ts';
 import { LIMITS } from './limits.ts';
 
-/** Whoever may do this in a channel may change what the bot does there. */
+/** Whoever may do this in a channel may change what the bot does there, and with the other, in the whole server. */
 export const MANAGES = PermissionFlagsBits.ManageChannels;
+export const ADMINISTERS = PermissionFlagsBits.ManageGuild;
 
 const umbrellaTexts: Texts = {
   de: 'Alle Befehle unter einem Namen',

@@ -8,7 +8,7 @@ import { DEFER_AFTER_MS } from './limits.ts';
 import type { Audience, RenderedPage } from './render.ts';
 import { isUnknownMessage } from './trouble.ts';
 
-type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
+export type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
 
 /** A rendered message as discord.js' methods take it. */
 export const options = ({ message }: RenderedPage) =>

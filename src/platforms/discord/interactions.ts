@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   AutocompleteInteraction,
+  BaseInteraction,
   ButtonInteraction,
   ChatInputCommandInteraction,
   CommandInteractionOption,
@@ -7,13 +9,13 @@ import type {
   StringSelectMenuInteraction,
 } from 'discord.js';
 import { MessageFlags } from 'discord.js';
-import type { Language } from '../../article/article.ts';
+import type { Asker, Reception } from '../../core/bot.ts';
 import { type Command, optionsOf } from '../../core/command.ts';
 import type { Reply } from '../../core/reply.ts';
 import { askerOfInteraction, isAlone } from './asker.ts';
-import { answer, options, turn } from './deliver.ts';
+import { type Answerable, answer, options, turn } from './deliver.ts';
 import type { House } from './house.ts';
-import { LIMITS, shorten } from './limits.ts';
+import { LIMITS, SETTINGS_WITHIN_MS, shorten } from './limits.ts';
 import { type Carried, readCustomId, readOptionValue } from './press.ts';
 import { type Audience, type RenderedPage, renderDiscord, type View } from './render.ts';
 import { brokenReply, isClosedToUs, logUndelivered, noDirectMessages, oldButton, sent } from './trouble.ts';
@@ -21,12 +23,14 @@ import { brokenReply, isClosedToUs, logUndelivered, noDirectMessages, oldButton,
 /** Answers whatever somebody does with the bot's commands and buttons. Never throws: what fails is logged. */
 export async function onInteraction(interaction: Interaction, house: House): Promise<void> {
   const about = { interaction: interaction.id, user: interaction.user.id, channel: interaction.channelId };
-  house.met.set(interaction.user.id, askerOfInteraction(interaction).language);
+  const asker = askerOfInteraction(interaction);
+  house.met.set(interaction.user.id, asker.language);
   try {
-    if (interaction.isChatInputCommand()) await onCommand(interaction, house);
-    else if (interaction.isAutocomplete()) await onAutocomplete(interaction, house);
-    else if (interaction.isButton()) await onButton(interaction, house);
-    else if (interaction.isStringSelectMenu()) await onMenu(interaction, house);
+    const reception = await receivedInTime(asker, house);
+    if (interaction.isChatInputCommand()) await onCommand(interaction, reception, house);
+    else if (interaction.isAutocomplete()) await onAutocomplete(interaction, reception, house);
+    else if (interaction.isButton()) await onButton(interaction, reception, house);
+    else if (interaction.isStringSelectMenu()) await onMenu(interaction, reception, house);
     else
       house.log.warn(
         { ...about, type: interaction.type },
@@ -37,25 +41,35 @@ export async function onInteraction(interaction: Interaction, house: House): Pro
   }
 }
 
-async function onCommand(interaction: ChatInputCommandInteraction, house: House): Promise<void> {
-  const asker = askerOfInteraction(interaction);
+/** Discord waits for nothing: where the settings take long, somebody is answered as if there were none. */
+const receivedInTime = (asker: Asker, { bot }: House): Promise<Reception> =>
+  Promise.race([bot.receive(asker), sleep(SETTINGS_WITHIN_MS, { asker, isOpen: false }, { ref: false })]);
+
+async function onCommand(
+  interaction: ChatInputCommandInteraction,
+  { asker, isOpen }: Reception,
+  house: House,
+): Promise<void> {
   const { name, given } = asked(interaction, house.umbrella);
   const command = commandCalled(name, house);
   const reply =
     command === undefined
       ? house.bot.line(`/${name}`, asker)
       : house.bot.command({ command, options: valuesOf(given) }, asker);
-  await answerAsker(interaction, reply, house);
+  const alone = firstPage(interaction, asker);
+  const isForAll = isOpen && alone.audience === 'asker' && command?.schedulable === true;
+  await answerWith(interaction, reply, isForAll ? { ...alone, audience: 'channel' } : alone, house);
 }
 
-async function onAutocomplete(interaction: AutocompleteInteraction, house: House): Promise<void> {
+async function onAutocomplete(
+  interaction: AutocompleteInteraction,
+  { asker }: Reception,
+  house: House,
+): Promise<void> {
   const command = commandCalled(asked(interaction, house.umbrella).name, house);
   const focused = interaction.options.getFocused(true);
   const option = command && optionsOf(command).find(({ name }) => name === focused.name);
-  const suggestions =
-    option === undefined
-      ? []
-      : await house.bot.complete(option, focused.value, askerOfInteraction(interaction));
+  const suggestions = option === undefined ? [] : await house.bot.complete(option, focused.value, asker);
   await interaction.respond(
     suggestions
       .filter(({ value }) => value.length <= LIMITS.choiceText)
@@ -83,42 +97,50 @@ const valuesOf = (given: readonly CommandInteractionOption[]): Record<string, st
     given.flatMap(({ name, value }) => (value === undefined ? [] : [[name, String(value)]])),
   );
 
-async function onButton(interaction: ButtonInteraction, house: House): Promise<void> {
+async function onButton(interaction: ButtonInteraction, { asker }: Reception, house: House): Promise<void> {
   const press = readCustomId(interaction.customId);
   const line = press === null ? null : await carriedLine(press.carried, house);
   if (press === null || line === null) {
-    const reply = Promise.resolve(oldButton(askerOfInteraction(interaction).language));
-    await answerAsker(interaction, reply, house);
-    return;
+    return answerAsker(interaction, Promise.resolve(oldButton(asker.language)), asker, house);
   }
   const shown = { page: press.page, language: press.language };
   switch (press.deed) {
     case 'ask':
-      return ask(interaction, line, house);
+      return ask(interaction, line, asker, house);
     case 'turn': {
       const view = { ...shown, audience: audienceOf(interaction) };
-      return turn(interaction, drawn(again(interaction, line, press.language, house), view, house));
+      return turn(
+        interaction,
+        drawn(house.bot.line(line, { ...asker, language: press.language }), view, house),
+      );
     }
     case 'share': {
       const view = { ...shown, audience: 'channel' as const };
       return answer(
         interaction,
-        drawn(again(interaction, line, press.language, house), view, house),
+        drawn(house.bot.line(line, { ...asker, language: press.language }), view, house),
         'channel',
       );
     }
     case 'send':
-      return answer(interaction, handOver(interaction, line, shown, house), firstPage(interaction).audience);
+      return answer(
+        interaction,
+        handOver(interaction, line, shown, asker, house),
+        firstPage(interaction, asker).audience,
+      );
   }
   return press.deed satisfies never;
 }
 
-async function onMenu(interaction: StringSelectMenuInteraction, house: House): Promise<void> {
+async function onMenu(
+  interaction: StringSelectMenuInteraction,
+  { asker }: Reception,
+  house: House,
+): Promise<void> {
   const [value = ''] = interaction.values;
   const line = await carriedLine(readOptionValue(value), house);
-  if (line !== null) return ask(interaction, line, house);
-  const reply = Promise.resolve(oldButton(askerOfInteraction(interaction).language));
-  return answerAsker(interaction, reply, house);
+  if (line !== null) return ask(interaction, line, asker, house);
+  return answerAsker(interaction, Promise.resolve(oldButton(asker.language)), asker, house);
 }
 
 const carriedLine = async (carried: Carried, { lines }: House): Promise<string | null> =>
@@ -127,30 +149,28 @@ const carriedLine = async (carried: Carried, { lines }: House): Promise<string |
 const ask = (
   interaction: ButtonInteraction | StringSelectMenuInteraction,
   line: string,
+  asker: Asker,
   house: House,
-): Promise<void> => answerAsker(interaction, house.bot.line(line, askerOfInteraction(interaction)), house);
-
-/** The answer that a message shows, once more, in the language that it was given in. */
-const again = (
-  interaction: ButtonInteraction,
-  line: string,
-  language: Language,
-  { bot }: House,
-): Promise<Reply> => bot.line(line, { ...askerOfInteraction(interaction), language });
+): Promise<void> => answerAsker(interaction, house.bot.line(line, asker), asker, house);
 
 /** Answers from the first page on, as new questions are. */
-function answerAsker(
-  interaction: ChatInputCommandInteraction | ButtonInteraction | StringSelectMenuInteraction,
+const answerAsker = (
+  interaction: Answerable,
   reply: Promise<Reply>,
+  asker: Asker,
   house: House,
-): Promise<void> {
-  const view = firstPage(interaction);
-  return answer(interaction, drawn(reply, view, house), view.audience);
-}
+): Promise<void> => answerWith(interaction, reply, firstPage(interaction, asker), house);
 
-const firstPage = (interaction: Interaction): View => ({
+const answerWith = (
+  interaction: Answerable,
+  reply: Promise<Reply>,
+  view: View,
+  house: House,
+): Promise<void> => answer(interaction, drawn(reply, view, house), view.audience);
+
+const firstPage = (interaction: BaseInteraction, { language }: Asker): View => ({
   page: 0,
-  language: askerOfInteraction(interaction).language,
+  language,
   audience: isAlone(interaction) ? 'direct' : 'asker',
 });
 
@@ -166,10 +186,11 @@ async function handOver(
   interaction: ButtonInteraction,
   line: string,
   shown: Omit<View, 'audience'>,
+  asker: Asker,
   house: House,
 ): Promise<RenderedPage> {
   const page = await drawn(
-    again(interaction, line, shown.language, house),
+    house.bot.line(line, { ...asker, language: shown.language }),
     { ...shown, audience: 'direct' },
     house,
   );
@@ -180,7 +201,7 @@ async function handOver(
       throw error;
     },
   );
-  const view = firstPage(interaction);
+  const view = firstPage(interaction, asker);
   return renderDiscord(said(view.language), view);
 }
 

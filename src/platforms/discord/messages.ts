@@ -15,7 +15,7 @@ export async function onMessage(message: Message, house: House): Promise<void> {
   if (message.author.bot || message.system || message.webhookId !== null || !isToUs) return;
   const about = { message: message.id, user: message.author.id, channel: message.channelId };
   try {
-    const asker = askerOfMessage(message, house.met.get(message.author.id));
+    const { asker } = await house.bot.receive(askerOfMessage(message, house.met.get(message.author.id)));
     const text = message.content.replaceAll(new RegExp(`<@!?${user.id}>`, 'g'), ' ').trim();
     const reply = text === '' ? house.bot.line('/help', asker) : house.bot.text(text, asker);
     const audience = message.channel.isDMBased() ? 'direct' : 'channel';

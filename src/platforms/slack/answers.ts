@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import type { Asker, Bot } from '../../core/bot.ts';
+import type { Bot, Reception } from '../../core/bot.ts';
+import { looksUp } from '../../core/lookup.ts';
 import { isVerbatim } from '../../core/parse.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { LineStore } from '../../store/lines.ts';
@@ -32,8 +33,7 @@ export interface Answers {
 }
 
 /** Somebody asking something somewhere. */
-interface Asking {
-  readonly asker: Asker;
+interface Asking extends Reception {
   readonly who: Person;
 }
 
@@ -48,14 +48,15 @@ export function createAnswers(parts: Parts): Answers {
   };
   return {
     command: (place, slashCommand, text) =>
-      guarded(slashCommand, place, async ({ asker }) => {
+      guarded(slashCommand, place, async ({ asker, isOpen }) => {
         const line = commandLine(slashCommand, text, parts.umbrella);
-        const reply =
-          line === null ? await bot.text(read(text) || '/help', asker) : await bot.line(read(line), asker);
-        await deliver.toAsker(
-          place,
-          await draw(reply, { page: 0, language: asker.language, audience: 'asker' }),
-        );
+        const asked = read(line ?? text) || '/help';
+        const reply = await (line === null ? bot.text(asked, asker) : bot.line(asked, asker));
+        const isForAll =
+          isOpen && !isDirect(place) && reply.outcome === 'answer' && looksUp(asked, bot.commands);
+        const view = { page: 0, language: asker.language, audience: isForAll ? 'channel' : 'asker' } as const;
+        const message = await draw(reply, view);
+        await (isForAll ? deliver.toPlace(place, message) : deliver.toAsker(place, message));
       }),
     message: (place, text) =>
       guarded('message', place, async ({ asker }) => {
@@ -69,28 +70,26 @@ export function createAnswers(parts: Parts): Answers {
 }
 
 /** Does something for somebody; what goes wrong is logged, and told in a sentence. */
-function guard({ deliver, person, self, log }: Parts) {
+function guard({ bot, deliver, person, self, log }: Parts) {
   return async (what: string, place: Place, work: (asking: Asking) => Promise<void>): Promise<void> => {
     const { channel, user } = place;
     const who = await person(user);
     const { language, access, zone } = who;
     try {
-      await work({
-        asker: {
-          language,
-          access,
-          person: `slack:${self.team}/${user}`,
-          place: {
-            home: `slack:${self.team}`,
-            channel,
-            closed: isClosed(place),
-            ...(place.thread === null ? {} : { thread: place.thread }),
-          },
-          thread: threadOf(place, self.team),
-          ...(zone === undefined ? {} : { zone }),
+      const reception = await bot.receive({
+        language,
+        access,
+        person: `slack:${self.team}/${user}`,
+        place: {
+          home: `slack:${self.team}`,
+          channel,
+          closed: isClosed(place),
+          ...(place.thread === null ? {} : { thread: place.thread }),
         },
-        who,
+        thread: threadOf(place, self.team),
+        ...(zone === undefined ? {} : { zone }),
       });
+      await work({ ...reception, who });
       log.info({ what, channel, user }, 'slack: answered');
     } catch (error) {
       log.error({ err: error, what, channel, user }, 'slack: not answered');

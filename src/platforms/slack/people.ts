@@ -2,12 +2,12 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Language } from '../../article/article.ts';
-import type { Access } from '../../core/command.ts';
+import type { Access } from '../../core/access.ts';
 import { languageOf } from '../../core/language.ts';
 
 export interface Person {
   readonly language: Language;
-  /** Members of the workspace may manage; guests, bots and people of other workspaces may only look up. */
+  /** Admins of the workspace may administer it, its members manage; guests, bots and people of other workspaces only look up. */
   readonly access: Access;
   readonly name: string | null;
   /** IANA name of the time zone. */
@@ -23,6 +23,8 @@ const userInfo = z.object({
     real_name: z.string().optional(),
     deleted: z.boolean().optional(),
     is_bot: z.boolean().optional(),
+    is_admin: z.boolean().optional(),
+    is_owner: z.boolean().optional(),
     is_restricted: z.boolean().optional(),
     is_ultra_restricted: z.boolean().optional(),
     is_stranger: z.boolean().optional(),
@@ -73,7 +75,7 @@ function personOf(info: z.infer<typeof userInfo>['user'], team: string): Person 
     info.team_id !== team;
   return {
     language: languageOf(info.locale),
-    access: outsider ? 'everyone' : 'manage',
+    access: outsider ? 'everyone' : info.is_admin || info.is_owner ? 'administer' : 'manage',
     name: info.profile?.display_name || info.real_name || null,
     ...(info.tz === undefined ? {} : { zone: info.tz }),
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Access } from '../../core/access.ts';
 import type { Asker, Bot } from '../../core/bot.ts';
-import type { Access } from '../../core/command.ts';
 import type { LineSuggestion } from '../../core/complete-line.ts';
 import { AT_HOME } from '../../core/place.ts';
 import type { Reply } from '../../core/reply.ts';
@@ -53,37 +53,39 @@ interface Parts {
 
 /** Answers what is asked on the page, with drawings of what the platforms would get. */
 export function createAnswers({ bot, stages, access }: Parts): Answers {
-  const askerOf = ({ language, session }: Viewer): Asker => ({
-    ...AT_HOME,
-    language,
-    access,
-    thread: `web:${session}`,
-  });
+  const received = async ({ language, session }: Viewer): Promise<Asker> => {
+    const { asker } = await bot.receive({ ...AT_HOME, language, access, thread: `web:${session}` });
+    return asker;
+  };
   const draw = async (platform: StageName, reply: Reply, shown: Shown): Promise<Drawn> => {
     const payload = await stages[platform].render(reply, shown);
     return { platform, payload, audience: shown.audience, ...readers[platform](payload) };
   };
-  const answer = async (line: string, reply: Reply, { language }: Viewer): Promise<Placed> => {
+  const answer = async (line: string, reply: Reply, { language }: Asker): Promise<Placed> => {
     const first = { page: 0, language, audience: 'asker' } as const;
     const drawings = await Promise.all(stageNames.map((platform) => draw(platform, reply, first)));
     return place('answer', drawExchange(line, drawings, language));
   };
   return {
-    ask: async (asked) => answer(asked.text, await bot.text(asked.text, askerOf(asked)), asked),
+    async ask(asked) {
+      const asker = await received(asked);
+      return answer(asked.text, await bot.text(asked.text, asker), asker);
+    },
     async press(pressed) {
       const { platform, id, value, language } = pressed;
       const meant = await stages[platform].pressed({ id, value });
       if (meant === null) return null;
       const { deed, line, page } = meant;
-      const reply = await bot.line(line, askerOf(pressed));
-      if (deed === 'ask') return answer(line, reply, pressed);
+      const asker = await received(pressed);
+      const reply = await bot.line(line, deed === 'turn' ? { ...asker, language } : asker);
+      if (deed === 'ask') return answer(line, reply, asker);
       const audience = deed === 'turn' ? pressed.audience : AUDIENCE_OF[deed];
       const drawing = await draw(platform, reply, { page, language, audience });
       return deed === 'turn'
         ? place('page', drawFrame(line, drawing, language))
         : place('answer', drawExchange(line, [drawing], language));
     },
-    suggest: (asked) => bot.completeLine(asked.typed, askerOf(asked)),
+    suggest: async (asked) => bot.completeLine(asked.typed, await received(asked)),
   };
 }
 

@@ -32,7 +32,7 @@ export async function startWeb({ config, bot, renderers, log }: Parts): Promise<
   const answers = createAnswers({
     bot,
     stages: renderers,
-    access: isLoopback(HOST) ? 'manage' : 'everyone',
+    access: isLoopback(HOST) ? 'administer' : 'everyone',
   });
   const server = createServer(
     createListener({ answers, commands: bot.commands, assets: readAssets(), host: HOST, log }),
