@@ -5,6 +5,7 @@ import { brief } from './brief.ts';
 import { changes } from './changes.ts';
 import { cite } from './cite.ts';
 import { claims } from './claims.ts';
+import { find } from './find.ts';
 import { follow } from './follow.ts';
 import { help } from './help.ts';
 import { person } from './person.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   claims,
   person,
   timeline,
+  find,
   sentence,
   articles,
   cite,

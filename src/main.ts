@@ -12,6 +12,7 @@ import { startDelivering } from './delivering.ts';
 import { createPoller } from './feeds/poller.ts';
 import { atHome } from './home.ts';
 import { createContent } from './library/content.ts';
+import { startIndexing } from './library/index-rest.ts';
 import { createIntake } from './library/intake.ts';
 import { startRereading } from './library/reread.ts';
 import { watchContent } from './library/watch-content.ts';
@@ -85,6 +86,10 @@ const rereading = startRereading({
   engine: reader.later,
   report: (error, article) => log.warn({ err: error, article }, 'library: could not be read anew'),
 });
+const indexing = startIndexing({
+  shelves,
+  report: (error) => log.error({ err: error }, 'library: could not go on indexing words'),
+});
 const bot = createBot({ commands, services, today: () => Temporal.Now.plainDateISO() });
 
 const lines = lineStore(database);
@@ -149,7 +154,7 @@ async function started(starts: readonly (() => Promise<Running>)[]): Promise<Run
 
 async function stop(): Promise<void> {
   await delivering.stop();
-  await Promise.all([...running, content, rereading, poller].map((one) => one.stop()));
+  await Promise.all([...running, content, rereading, indexing, poller].map((one) => one.stop()));
   await reader.stop();
   await database.destroy();
   process.exit();

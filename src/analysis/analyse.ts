@@ -1,6 +1,6 @@
 import type { Language } from '../article/article.ts';
 import type { EdtfDate } from '../article/edtf.ts';
-import type { Analysis, Sentence } from './analysis.ts';
+import type { Analysis, Compound, Sentence } from './analysis.ts';
 import { clean, isBinary } from './clean.ts';
 import { findEntities } from './entities.ts';
 import type { Grammar, Reading, Token } from './grammar.ts';
@@ -13,7 +13,7 @@ import { timeExpressions } from './times.ts';
 import { UnreadableText } from './unreadable.ts';
 
 /** Raised by every change that may change an Analysis; what an older one made is made anew. */
-export const engine = '3';
+export const engine = '4';
 
 /** What is analysed: the text to the letter, its language and when it was published, as far as that is known. */
 export interface AnalysedText {
@@ -52,6 +52,7 @@ export function analyse<T extends Token>(
     mentions: found.mentions,
     ...statements(grammar.attributions(reading), context),
     times,
+    compounds: compoundsIn(reading, grammar),
   };
   return text === printed ? analysis : printedAnalysis(analysis, toPrinted);
 }
@@ -60,6 +61,13 @@ function refuseOtherLanguage(text: string, expected: Language): void {
   const found = detectLanguage(text);
   if (found !== expected && isOtherLanguage(text, expected))
     throw new UnreadableText({ reason: 'other-language', expected, found });
+}
+
+function compoundsIn<T extends Token>({ tokens }: Reading<T>, grammar: Grammar<T>): Compound[] {
+  return [...new Set(tokens.map(({ form }) => form))].flatMap((word) => {
+    const parts = grammar.compoundParts(word);
+    return parts.length === 0 ? [] : [{ word, parts }];
+  });
 }
 
 function sentencesOf({ segments }: Reading): Sentence[] {

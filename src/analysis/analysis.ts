@@ -131,6 +131,12 @@ export interface TimeExpression extends Span {
   readonly value: EdtfDate | null;
 }
 
+/** A word that is made of others: «Waffenlieferungen» of «waffen» and «lieferungen», for the search of words. */
+export interface Compound {
+  readonly word: string;
+  readonly parts: readonly string[];
+}
+
 export interface Analysis {
   /** Version of the engine that made it; another version analyses anew. */
   readonly engine: string;
@@ -143,4 +149,6 @@ export interface Analysis {
   readonly claims: readonly Claim[];
   readonly acts: readonly SpeechAct[];
   readonly times: readonly TimeExpression[];
+  /** Each once, in the order in which they first stand in the text. */
+  readonly compounds: readonly Compound[];
 }

@@ -76,5 +76,7 @@ export interface Grammar<T extends Token = Token> {
   attributions(reading: Reading<T>): Attribution[];
   /** A noun phrase as printed, put in the nominative: «südkoreanischen Angaben» → «südkoreanische Angaben». */
   nominative(phrase: readonly T[], text: string): string;
+  /** The words that a word as printed is made of, in small letters; empty where it is no compound. */
+  compoundParts(form: string): readonly string[];
   readonly people: PeopleLexicon;
 }

@@ -81,6 +81,8 @@ const timeExpression = z
   .strictObject({ ...bounds, sentence: sentenceNumber, value: edtfDate.nullable() })
   .refine(isForward, backwards);
 
+const compound = z.strictObject({ word: z.string(), parts: z.array(z.string()).readonly() });
+
 /** An Analysis read back from where it was kept. */
 export const analysis = z.strictObject({
   engine: z.string().min(1),
@@ -99,6 +101,8 @@ export const analysis = z.strictObject({
   claims: z.array(claim).readonly(),
   acts: z.array(speechAct).readonly(),
   times: z.array(timeExpression).readonly(),
+  /** What an engine made that did not look for them has none, and is shown until it is made anew. */
+  compounds: z.array(compound).readonly().default([]),
 });
 
 type Same<A, B> = [A, B] extends [B, A] ? true : never;

@@ -53,6 +53,10 @@ export const accusative = (phrase: string): string =>
 export const statementTexts = {
   via: { de: (who: string) => `über ${accusative(who)}`, en: (who: string) => `via ${who}` },
   unnamedSource: { de: 'Ohne Quelle im Text', en: 'No source in the text' },
+  own: {
+    de: (house: string | null) => (house === null ? 'der Artikel selbst' : `${house} selbst`),
+    en: (house: string | null) => (house === null ? 'the article itself' : `${house} itself`),
+  },
   nobody: { de: 'Sprecher nicht genannt', en: 'speaker not named' },
   by: {
     name: { de: () => 'mit Namen genannt', en: () => 'by name' },

@@ -5,12 +5,14 @@ import type {
   EntityId,
   Quote,
   Sentence,
+  Span,
   Speaker,
   SpeechAct,
   Via,
 } from '../analysis/analysis.ts';
 import type { Language } from '../article/article.ts';
 import type { Attribution, KeyPoint, TimelineEntry } from '../briefing/briefing.ts';
+import { isShown } from '../briefing/shown.ts';
 import type { Entry } from '../library/library.ts';
 import { cite } from './citation.ts';
 import { spokenDate } from './dates.ts';
@@ -22,7 +24,7 @@ import { isSpoken, stance, statementTexts as texts } from './statement-texts.ts'
 /** Below this a statement is shown as uncertain: measured for German, of what is above it 95 in 100 are right (docs/analysis/german.md). */
 export const SURE = 0.8;
 
-export { isShown } from '../briefing/shown.ts';
+export { isShown };
 
 /** A whole utterance, in the quotation marks of the article's language; `alsoIn` are other places of the same words. */
 export function quoteStatement(
@@ -190,6 +192,59 @@ export function sentenceStatement(entry: Entry, sentence: Sentence, language: La
     whose: null,
     via: [],
   });
+}
+
+/** A sentence that was found, with what was looked for standing out: who says something in it, else whose own it is. */
+export function hitStatement(
+  entry: Entry,
+  sentence: Sentence,
+  marks: readonly Span[],
+  language: Language,
+): StatementPart {
+  const { lead, notes, sure } = ownersOf(entry, sentence, language);
+  return statement(entry, language, {
+    kind: 'sentence',
+    local: `s${sentence.number}`,
+    lead,
+    body: markedOut(entry, [sentence], marks),
+    notes,
+    sure,
+    evidence: [sentence.number],
+    whose: null,
+    via: [],
+  });
+}
+
+/** Whose statements stand in a sentence: «Vereinigte Staaten (auf Abstand): ». */
+function ownersOf(
+  entry: Entry,
+  { start, end }: Sentence,
+  language: Language,
+): Pick<StatementPart, 'lead' | 'notes' | 'sure'> {
+  const { quotes, claims } = entry.briefing.analysis;
+  const isHere = ({ spans }: Pick<Claim, 'spans'>) =>
+    spans.some((span) => span.start < end && start < span.end);
+  const said = [
+    ...claims.filter((one) => isHere(one) && isShown(one)).map((one) => ({ ...one, whose: one.source })),
+    ...quotes
+      .filter((one) => isHere(one) && isShown(one))
+      .map((one) => ({ ...one, whose: one.speaker, hedge: null })),
+  ];
+  if (said.length === 0)
+    return { lead: [], notes: [texts.own[language](entry.article.publisher)], sure: true };
+  const names = new Set(said.map(({ whose }) => whose?.name ?? texts.unnamedSource[language]));
+  const stances = new Set(said.map(({ hedge }) => (hedge === null ? null : stance(hedge, language))));
+  const [only] = stances;
+  const unsure = said.filter(({ confidence, whose }) => !isSure(confidence, whose));
+  const carried = unsure.some(({ whose }) => whose?.how === 'carried');
+  return {
+    lead: [
+      strong(ours([...names].map(capitalised).join(', '))),
+      ours(stances.size === 1 && typeof only === 'string' ? ` (${only}): ` : ': '),
+    ],
+    notes: unsure.length === 0 ? [] : [carried ? texts.carriedOn[language] : texts.unsure[language]],
+    sure: unsure.length === 0,
+  };
 }
 
 function confidenceOf({ briefing }: Entry, id: string): number {

@@ -99,6 +99,37 @@ export async function nearestKnown(
   );
 }
 
+/** As many spellings of one word as are looked at. */
+const MOST_SPELLINGS = 50;
+
+/** Other spellings of a word that names in the library have: «lawrow» of «lavrov», «Лавров». */
+export async function spellings(
+  database: Database,
+  scopes: readonly Scope[],
+  word: string,
+): Promise<readonly string[]> {
+  const sounds = foldedWords(word).flatMap(soundsOf);
+  if (sounds.length === 0) return [];
+  const rows = await database
+    .selectFrom('voice_words as heard')
+    .innerJoin('voice_words as written', (join) =>
+      join.onRef('written.name', '=', 'heard.name').onRef('written.scope', '=', 'heard.scope'),
+    )
+    .select('written.word')
+    .distinct()
+    .where('heard.scope', 'in', scopes)
+    .where('heard.kind', '=', 'sound')
+    .where('heard.word', 'in', sounds)
+    .where('written.kind', '=', 'word')
+    .limit(MOST_SPELLINGS)
+    .execute();
+  return rows
+    .map((row) => row.word)
+    .filter(
+      (one) => !foldedWords(word).includes(one) && soundsOf(one).some((sound) => sounds.includes(sound)),
+    );
+}
+
 /** A range of words, from the first on and before the second. */
 type Range = readonly [from: string, before: string];
 const exactly = (word: string): Range => [word, `${word}\u0001`];

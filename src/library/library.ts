@@ -1,7 +1,9 @@
 import type { Article, ArticleId } from '../article/article.ts';
 import type { Briefing } from '../briefing/briefing.ts';
+import type { Sentences } from './find-sentences.ts';
 import type { Known } from './known.ts';
 import type { Revision } from './revisions.ts';
+import type { Sought } from './sentence-terms.ts';
 
 /** An article with what was read out of it. */
 export interface Entry {
@@ -42,10 +44,14 @@ export interface Library {
   changed(most: number): Promise<readonly Article[]>;
   /** Articles whose id, title or publisher has all the words typed, the last one perhaps begun, newest first. */
   search(words: string, most: number): Promise<readonly Article[]>;
+  /** Sentences that have one of each list, at most `most` of them, the newest articles' first. */
+  sentences(wanted: readonly (readonly Sought[])[], filter: Filter, most: number): Promise<Sentences>;
   /** Whom what was typed can mean, by name, other spelling, role or with a slip: the best match first. */
   people(typed: string, most: number): Promise<readonly Known[]>;
   /** For completion: those of whom a name begins like what was typed, else whom it can mean; who says most first. */
   begun(typed: string, most: number): Promise<readonly Known[]>;
+  /** Other spellings of a word that names have here: «lawrow» of «lavrov». */
+  spellings(word: string): Promise<readonly string[]>;
   /** Names that look or sound most like what was typed. */
   nearest(typed: string): Promise<readonly string[]>;
 }

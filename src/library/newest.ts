@@ -87,7 +87,7 @@ const within = ({ since, before, houses }: Bounds): Expression<SqlBool> =>
   ]);
 
 /** Houses of which the name or the site has words that begin with all those typed. */
-async function housesLike(
+export async function housesLike(
   database: Database,
   scopes: readonly Scope[],
   typed: string,

@@ -6,6 +6,7 @@ import type { Briefing } from '../briefing/briefing.ts';
 import type { Database } from '../store/database.ts';
 import { type Arrival, freeIdIn, recognise, type Source, type Twin } from './admission.ts';
 import { indexVoices, unindexVoices } from './index-voices.ts';
+import { indexWords, unindexWords, WORDS } from './index-words.ts';
 import type { Entry, Library } from './library.ts';
 import { isSameRevision, keepRevision } from './revisions.ts';
 import { type Scope, scope as scopeSchema, within } from './scope.ts';
@@ -49,6 +50,10 @@ export interface Shelves {
   outdated(engine: string, after: ArticleId | null, most: number): Promise<readonly Article[]>;
   /** Keeps other readings of articles that are still as they were when they were read. */
   reread(entries: readonly Entry[]): Promise<void>;
+  /**
+   * Makes a few articles findable by their words that are not yet, or were so by an older version; false where none is left.
+   */
+  indexSome(): Promise<boolean>;
   /** The scope within which this scope holds an article; null where none does. */
   holderOf(article: ArticleId, scope: Scope): Promise<Scope | null>;
 }
@@ -107,6 +112,11 @@ export function openShelves(database: Database): Shelves {
           if (kept?.article === JSON.stringify(entry.article))
             await renew(transaction, entry, kept.source, kept.added_at);
         }
+      }),
+    indexSome: () =>
+      database.transaction().execute(async (transaction) => {
+        await changed(transaction);
+        return indexSome(transaction);
       }),
     async holderOf(article, scope) {
       const holdings = await holdingsOf(database, article);
@@ -178,6 +188,7 @@ async function hold(database: Database, entry: Entry, holding: Holding): Promise
       added_by: holding.by,
       added_at: holding.at.toString(),
       way: holding.way,
+      words: null,
     })
     .execute();
   await index(database, entry, place);
@@ -242,6 +253,7 @@ async function index(database: Database, entry: Entry, place: Place): Promise<vo
     )
     .execute();
   await indexVoices(database, entry, place);
+  await indexWords(database, entry, place);
 }
 
 /** Holdings whose articles are made findable together. */
@@ -289,6 +301,27 @@ async function unindex(database: Database, article: string, scope: Scope): Promi
     .execute();
   await database.deleteFrom('houses').where('scope', '=', scope).where('articles', '<=', 0).execute();
   await unindexVoices(database, article, scope);
+  await unindexWords(database, article, scope);
+}
+
+/** So few that nobody waits long while they are written. */
+const INDEXED_AT_ONCE = 8;
+
+async function indexSome(database: Database): Promise<boolean> {
+  const rows = await database
+    .selectFrom('holdings')
+    .select(['article', 'scope', 'sort', 'house'])
+    .where((at) => at.or([at('words', 'is', null), at('words', '!=', WORDS)]))
+    .limit(INDEXED_AT_ONCE)
+    .execute();
+  for (const { article, scope, ...place } of rows) {
+    const held = scopeSchema.parse(scope);
+    const [entry] = await parseEntries(database, [article]);
+    await unindexWords(database, article, held);
+    if (entry === undefined) throw new Error(`${article} was kept without what was read out of it`);
+    await indexWords(database, entry, { ...place, scope: held });
+  }
+  return rows.length > 0;
 }
 
 async function takeOut(database: Database, article: string, scope: Scope): Promise<void> {

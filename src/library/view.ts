@@ -1,7 +1,8 @@
 import { type Article, type ArticleId, articleId, article as articleSchema } from '../article/article.ts';
 import { briefing as briefingSchema } from '../briefing/briefing.ts';
 import type { Database } from '../store/database.ts';
-import { begunLike, nearestKnown, people } from './known.ts';
+import { findSentences } from './find-sentences.ts';
+import { begunLike, nearestKnown, people, spellings } from './known.ts';
 import type { Entry, Library } from './library.ts';
 import { newestIds } from './newest.ts';
 import { changedLately, revisionsOf } from './revisions.ts';
@@ -60,8 +61,10 @@ export function libraryView(database: Database, scopes: readonly Scope[], cache:
     revisions: async (ids) => revisionsOf(database, await heldAmong(database, scopes, ids)),
     changed: async (most) => loadArticles(database, await changedLately(database, scopes, most)),
     search: async (typed, most) => loadArticles(database, await titledLike(database, scopes, typed, most)),
+    sentences: (wanted, filter, most) => findSentences(database, scopes, wanted, filter, most),
     people: async (typed, most) => (await people(database, scopes, typed)).slice(0, most),
     begun: (typed, most) => begunLike(database, scopes, typed, most),
+    spellings: (word) => spellings(database, scopes, word),
     nearest: (typed) => nearestKnown(database, scopes, typed),
   };
 }

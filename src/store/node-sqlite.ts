@@ -44,12 +44,17 @@ export function nodeSqlite(path: string): SqliteDatabase {
   };
 }
 
-const statementOf = (statement: StatementSync): SqliteStatement => ({
-  reader: statement.columns().length > 0,
-  all: (parameters) => statement.all(...parameters.map(bound)),
-  run: (parameters) => statement.run(...parameters.map(bound)),
-  iterate: (parameters) => statement.iterate(...parameters.map(bound)),
-});
+function statementOf(statement: StatementSync): SqliteStatement {
+  const reader = statement.columns().length > 0;
+  // A full-text index leaves numbers of its own as the last row inserted, which a JavaScript number cannot hold.
+  if (!reader) statement.setReadBigInts(true);
+  return {
+    reader,
+    all: (parameters) => statement.all(...parameters.map(bound)),
+    run: (parameters) => statement.run(...parameters.map(bound)),
+    iterate: (parameters) => statement.iterate(...parameters.map(bound)),
+  };
+}
 
 /** @throws where a value is not one that SQLite keeps */
 function bound(value: unknown): SQLInputValue {

@@ -10,6 +10,10 @@ export interface Tables {
   voices: VoiceRow;
   voice_words: { scope: string; kind: VoiceWordKind; word: string; name: string };
   appearances: AppearanceRow;
+  word_scopes: { scope: string; number: number };
+  word_blocks: WordBlockRow;
+  /** Each engine's own full-text index: see `word-rows.ts` in library. */
+  sentence_words: { rowid: number; words: string };
   library_state: { id: number; version: number };
   schedules: ScheduleRow;
   deliveries: DeliveryRow;
@@ -62,6 +66,8 @@ export interface HoldingRow {
   added_by: string | null;
   added_at: string;
   way: string;
+  /** Which version of the index over the words of sentences has it; null: none yet. */
+  words: string | null;
 }
 
 /** Somebody named or speaking in the articles of a scope; `aliases` and `roles` are JSON lists. */
@@ -86,6 +92,15 @@ export interface AppearanceRow {
   claims: number;
   /** What this article adds to the voice's weight. */
   weight: number;
+}
+
+/** So many sentences of an article as a block holds, from `block` times that on. `place` is where they stand in the order of all. */
+export interface WordBlockRow {
+  number: number;
+  scope: string;
+  article: string;
+  block: number;
+  place: number | string;
 }
 
 /** A file of content/articles as it was read last. `stamp` changes whenever the file does. */

@@ -76,6 +76,9 @@ export const tables: Readonly<{
   voices: 'derived',
   voice_words: 'derived',
   appearances: 'derived',
+  word_scopes: 'derived',
+  word_blocks: 'derived',
+  sentence_words: 'derived',
   library_state: 'derived',
   kysely_migration: 'own',
 };

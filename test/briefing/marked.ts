@@ -34,6 +34,7 @@ export function marked(text: string, language: Language, found: Partial<Analysis
     claims: [],
     acts: [],
     times: [],
+    compounds: [],
     ...found,
   };
 }

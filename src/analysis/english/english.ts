@@ -21,6 +21,7 @@ export function english(model: EnglishModel, nameModel: NameModel): Grammar<Engl
     tokens: (text, sentence) => readTokens(text, sentence, model, lemmas),
     attributions,
     nominative,
+    compoundParts: () => [],
     names: (tokens) => tagger.find(tokens),
     people,
   };

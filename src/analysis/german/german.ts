@@ -2,6 +2,7 @@ import type { Grammar } from '../grammar.ts';
 import type { NameModel } from '../name-model.ts';
 import { NameTagger } from '../name-tagger.ts';
 import { attributions } from './attributions.ts';
+import { Compounds } from './compounds.ts';
 import type { GermanModel } from './model.ts';
 import { nominative } from './nominative.ts';
 import { germanPeople } from './people.ts';
@@ -13,6 +14,7 @@ import { Vocabulary } from './words.ts';
 export function german({ lexicon, tagger }: GermanModel, nameModel: NameModel): Grammar<GermanToken> {
   const people = germanPeople(lexicon);
   const vocabulary = new Vocabulary(lexicon);
+  const compounds = new Compounds(lexicon);
   const nameTagger = new NameTagger(nameModel, { language: 'de', people, nounRank: lexicon.nounRank });
   return {
     language: 'de',
@@ -20,6 +22,7 @@ export function german({ lexicon, tagger }: GermanModel, nameModel: NameModel): 
     tokens: (text, sentence) => readTokens(vocabulary, tagger, text, sentence),
     attributions: (reading) => attributions(reading, lexicon),
     nominative: (phrase, text) => nominative(lexicon, phrase, text),
+    compoundParts: (form) => compounds.parts(form),
     names: (tokens) => nameTagger.find(tokens),
     people,
   };

@@ -84,7 +84,10 @@ function drawStatement(part: StatementPart, width: number, paint: Paint): string
       return [...wrap(words, width, '   '), ...under];
     case 'sentence':
     case 'event':
-      return withEvidence(wrap(lead + words, width, ''), part, width, paint);
+      return [
+        ...withEvidence(wrap(lead + words, width, ''), part, width, paint),
+        ...(part.notes.length === 0 ? [] : wrap(paint('dim', part.notes.join(' · ')), width, '   ')),
+      ];
   }
   return part.kind satisfies never;
 }

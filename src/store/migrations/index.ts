@@ -5,6 +5,7 @@ import { feeds } from './0003-feeds.ts';
 import { deliveries } from './0005-deliveries.ts';
 import { watches } from './0006-watches.ts';
 import { corrections } from './0007-corrections.ts';
+import { sentenceWords } from './0008-sentence-words.ts';
 import { settings } from './0011-settings.ts';
 
 /** Forward only, in order; one that has been released is never changed. */
@@ -15,5 +16,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-deliveries': deliveries,
   '0006-watches': watches,
   '0007-corrections': corrections,
+  '0008-sentence-words': sentenceWords,
   '0011-settings': settings,
 };
