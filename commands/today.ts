@@ -247,6 +247,7 @@ function storyParts({ entry, also }: Story, language: Language): Part[] {
         origin(article, language, ' · '),
         ...(houses.length === 0 ? [] : [texts.also[language](houses.join(', '))]),
       ].join(' · '),
+      article: article.id,
     },
     ...(best === undefined ? [] : [pointStatement(entry, best.point, best.index, language)]),
   ];

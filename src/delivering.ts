@@ -22,10 +22,10 @@ interface Parts {
 /** Posts what is due from now on, as one of any number of processes on the same database. */
 export async function startDelivering(parts: Parts): Promise<{ stop(): Promise<void> }> {
   const { database, bot, services, posters, log } = parts;
-  const { schedules, now } = services;
+  const { schedules, settings, now } = services;
   const renewed = await renewDues(database, now());
   if (renewed > 0) log.info({ schedules: renewed }, 'schedules are due at other times now');
-  const composer = createComposer({ bot, schedules, now });
+  const composer = createComposer({ database, bot, schedules, settings, now });
   const queue = deliveryQueue(database, now, (...posted) => composer.posted(...posted));
   const worker = createWorker({ queue, composer, posters, now, chance: Math.random, log });
   const clock = startClock({ schedules, reckon, queue, worker, log });

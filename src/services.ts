@@ -11,6 +11,7 @@ import { createIntake } from './library/intake.ts';
 import { seenOf } from './library/seen.ts';
 import { openShelves } from './library/shelves.ts';
 import { watchesOf } from './library/watches.ts';
+import { copiesOf, correctCopies } from './schedule/copies.ts';
 import { deliveryStore } from './schedule/delivery-store.ts';
 import { scheduleStore } from './schedule/schedule-store.ts';
 import type { Database } from './store/database.ts';
@@ -46,14 +47,18 @@ export function createServices(parts: ServiceParts): Services {
     pace = USUAL_PACE,
     chance = Math.random,
   } = parts;
-  const shelves = openShelves(database);
+  const settings = placeSettings(database);
+  const shelves = openShelves(database, (transaction, heard) =>
+    correctCopies(transaction, { ...heard, now: now() }),
+  );
   return {
     shelves,
     intake: createIntake({ ...parts, shelves }),
     feeds: createFeeds({ ...parts, fetching, readFeed, pace, chance }),
     schedules: scheduleStore(database, now),
     deliveries: deliveryStore(database, now),
-    settings: placeSettings(database),
+    settings,
+    copies: copiesOf({ database, settings, now }),
     welcomes: welcomesIn(database),
     watches: watchesOf(database, now),
     seen: seenOf(database),

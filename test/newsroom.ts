@@ -80,7 +80,7 @@ export function newsroomOn(database: Database, start = '2026-11-24T06:00:00Z') {
   });
   const today = () => time.toZonedDateTimeISO('Europe/Berlin').toPlainDate();
   const bot = createBot({ commands, services, today });
-  const composer = createComposer({ bot, schedules: services.schedules, now });
+  const composer = createComposer({ ...services, database, bot });
   const queue = deliveryQueue(database, now, (...posted) => composer.posted(...posted));
   const worker = createWorker({ queue, composer, posters: [poster], now, chance: () => 0.5, log: silent });
   return {

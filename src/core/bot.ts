@@ -1,12 +1,16 @@
 import type { ArticleId, Language } from '../article/article.ts';
+import { onlyAmong } from '../library/among.ts';
+import type { Library } from '../library/library.ts';
 import { databaseIsAway } from '../store/away.ts';
 import { type Access, narrowedBy } from './access.ts';
 import type { Command, CommandContext, CommandOption } from './command.ts';
 import { completeOption, type Suggestion } from './complete.ts';
 import { completeLine, type LineSuggestion } from './complete-line.ts';
+import type { Copy } from './copies.ts';
 import { answerCommand, answerLine } from './dispatch.ts';
 import type { ParsedLine } from './parse.ts';
-import { type Place, scopesOf } from './place.ts';
+import { type Place, scopeOf, scopesOf } from './place.ts';
+import type { MessageRef } from './poster.ts';
 import { type Reply, statementsOf } from './reply.ts';
 import type { Services } from './services.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
@@ -25,7 +29,12 @@ export interface Asker {
   readonly thread: string | null;
   /** IANA name of the person's time zone, where the platform tells it. */
   readonly zone?: string;
+  /** Only these articles are looked up, where an answer about them is asked for again. */
+  readonly among?: readonly ArticleId[];
 }
+
+/** How a message shows a reply. `sharedBy`: the person who shared it. */
+export type Shown = Pick<Copy, 'reply' | 'language' | 'page' | 'sharedBy'>;
 
 /** How somebody is answered where they ask. */
 export interface Reception {
@@ -46,6 +55,10 @@ export interface Bot {
   line(line: string, asker: Asker): Promise<Reply>;
   /** Whatever somebody wrote to the bot. */
   text(text: string, asker: Asker): Promise<Reply>;
+  /** Notes that a message in the asker's place shows a page of this answer to everybody there. */
+  posted(message: MessageRef, shown: Shown, asker: Asker): Promise<void>;
+  /** Another page of what a message shows, with what was corrected in it. */
+  turned(message: MessageRef, page: number, line: string, asker: Asker): Promise<Reply>;
   complete(option: CommandOption, typed: string, asker: Asker): Promise<Suggestion[]>;
   /** Whole lines that what was typed so far may become. */
   completeLine(typed: string, asker: Asker): Promise<LineSuggestion[]>;
@@ -68,12 +81,12 @@ export function createBot({ commands, services, today }: Parts): Bot {
       throw error;
     });
   const contextOf = async (asker: Asker): Promise<CommandContext> => {
-    const { language, access, person, place, thread, zone } = asker;
+    const { language, access, person, place, thread, zone, among } = asker;
     const settings = await settingsOf(place);
     return {
       commands,
       services,
-      library: surer(services.shelves.seenBy(scopesOf(place)), settings),
+      library: surer(libraryOf(services, place, among), settings),
       today: today(),
       viewer: {
         language,
@@ -108,7 +121,17 @@ export function createBot({ commands, services, today }: Parts): Bot {
     command: (parsed, asker) => remembered(asker, (context) => answerCommand(parsed, context)),
     line: (line, asker) => remembered(asker, (context) => answerLine(line, context)),
     text: (text, asker) => remembered(asker, (context) => answerText(text, context)),
+    posted: (message, shown, { place }) => services.copies.keep({ ...shown, message, scope: scopeOf(place) }),
+    async turned(message, page, line, asker) {
+      const reply = await remembered(asker, (context) => answerLine(line, context));
+      return services.copies.turned(message, page, reply, asker.language);
+    },
     complete: async (option, typed, asker) => completeOption(option, typed, await contextOf(asker)),
     completeLine: async (typed, asker) => completeLine(typed, await contextOf(asker)),
   };
+}
+
+function libraryOf({ shelves }: Services, place: Place, among: Asker['among']): Library {
+  const library = shelves.seenBy(scopesOf(place));
+  return among === undefined ? library : onlyAmong(library, among);
 }

@@ -6,11 +6,13 @@ import { spokenTime } from './instants.ts';
 import { ours, type Part, type Run } from './reply.ts';
 
 const texts = {
-  changed: { de: (when: string) => `Geändert ${when}: `, en: (when: string) => `Changed ${when}: ` },
+  changed: {
+    de: (when: string, title: string | null) => `Geändert ${when}${title === null ? '' : ` in „${title}“`}: `,
+    en: (when: string, title: string | null) => `Changed ${when}${title === null ? '' : ` in “${title}”`}: `,
+  },
   withdrawn: {
-    de: (title: string, when: string) =>
-      `Zurückgezogen ${when}: „${title}“ ist hier nicht mehr in der Bibliothek.`,
-    en: (title: string, when: string) => `Withdrawn ${when}: “${title}” is no longer in the library here.`,
+    de: (title: string) => `Zurückgezogen: „${title}“ ist hier nicht mehr in der Bibliothek.`,
+    en: (title: string) => `Withdrawn: “${title}” is no longer in the library here.`,
   },
   time: { de: (time: string) => `um ${time}`, en: (time: string) => `at ${time}` },
   day: { de: (day: string) => `am ${day}`, en: (day: string) => `on ${day}` },
@@ -65,32 +67,34 @@ export function changesInOneLine(
   return others.length === 0 ? line : [...line, ours(texts.more[language](others.length))];
 }
 
-/** «Geändert um 14:10: …»; nothing where no sentence changed. `posted`: on another day than this the day is said too. */
-export function correction(
-  { at, changes }: Revision,
-  shown: readonly number[],
-  posted: Temporal.Instant,
-  zone: string,
-  language: Language,
-): Part[] {
-  const line = changesInOneLine(changes, shown, language);
-  const head = texts.changed[language](whenText(at, posted, zone, language));
-  return line.length === 0 ? [] : [{ type: 'text', runs: [ours(head), ...line] }];
+/** A message that is corrected, as far as it is said. */
+export interface Corrected {
+  /** Numbers of the sentences of which it shows something. */
+  readonly sentences: readonly number[];
+  /** Said where it shows something of other articles too. */
+  readonly title: string | null;
+  /** When it was posted: what changed on another day is told with that day. */
+  readonly posted: Temporal.Instant;
+  readonly zone: string;
+}
+
+/** «Geändert um 14:10: …»; nothing where no sentence changed. */
+export function correction({ at, changes }: Revision, message: Corrected, language: Language): Part[] {
+  const line = changesInOneLine(changes, message.sentences, language);
+  const when = whenText(at, message.posted, message.zone, language);
+  return line.length === 0
+    ? []
+    : [{ type: 'text', runs: [ours(texts.changed[language](when, message.title)), ...line] }];
 }
 
 /** That an article that was shown is no longer in the library. */
-export const withdrawal = (
-  title: string,
-  at: Temporal.Instant,
-  posted: Temporal.Instant,
-  zone: string,
-  language: Language,
-): Part => ({
+export const withdrawal = (title: string, language: Language): Part => ({
   type: 'text',
-  runs: [ours(texts.withdrawn[language](title, whenText(at, posted, zone, language)))],
+  runs: [ours(texts.withdrawn[language](title))],
 });
 
 function whenText(at: Temporal.Instant, posted: Temporal.Instant, zone: string, language: Language): string {
-  const when = spokenTime(at, posted, zone, language);
+  const spoken = spokenTime(at, posted, zone, language);
+  const when = zone === 'UTC' ? `${spoken} UTC` : spoken;
   return /^\d/.test(when) ? texts.time[language](when) : texts.day[language](when);
 }

@@ -24,7 +24,7 @@ export const scopeOf = ({ home, channel, closed }: Place): Scope =>
   scope.parse(closed ? `${home}/${channel}` : home);
 
 /** What is set, watched and seen in a channel is kept under this; its threads are a part of it. */
-export const keyOf = ({ home, channel }: Place): string => `${home}/${channel}`;
+export const keyOf = ({ home, channel }: Pick<Place, 'home' | 'channel'>): string => `${home}/${channel}`;
 
 /** Whoever sits at the machine that the bot runs on: its terminal, its tools and its page. */
 export const AT_HOME = {

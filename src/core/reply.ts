@@ -1,4 +1,4 @@
-import type { ArticleId } from '../article/article.ts';
+import type { ArticleId, ContentHash } from '../article/article.ts';
 import type { Citation } from './citation.ts';
 
 /** A piece of running text. Who speaks is kept apart, so that the article's words are never translated or restyled. */
@@ -26,6 +26,8 @@ export interface StatementPart {
   readonly kind: 'point' | 'quote' | 'words' | 'claim' | 'act' | 'sentence' | 'event';
   readonly id: StatementId;
   readonly article: ArticleId;
+  /** Of which text of the article it is, where that is one of the library. */
+  readonly version?: ContentHash;
   /** Whose it is, said first: «Die Vereinigten Staaten behaupten». Empty where the article speaks itself. */
   readonly lead: readonly Run[];
   readonly body: readonly Run[];
@@ -55,7 +57,14 @@ export type Part =
   | { readonly type: 'section'; readonly text: string; readonly inner?: true }
   | { readonly type: 'text'; readonly runs: readonly Run[] }
   /** Something that can be asked, with its command line. */
-  | { readonly type: 'entry'; readonly line: string; readonly label: string; readonly text: string }
+  | {
+      readonly type: 'entry';
+      readonly line: string;
+      readonly label: string;
+      readonly text: string;
+      /** The article that it is about. */
+      readonly article?: ArticleId;
+    }
   /** Text to copy, shown in a fixed-width block. */
   | { readonly type: 'copy'; readonly text: string; readonly format: string }
   | StatementPart;

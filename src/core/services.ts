@@ -4,6 +4,7 @@ import type { Seen } from '../library/seen.ts';
 import type { Shelves } from '../library/shelves.ts';
 import type { Watches } from '../library/watches.ts';
 import type { Deliveries, Schedules } from '../schedule/ledger.ts';
+import type { Copies } from './copies.ts';
 import type { PlaceSettings } from './place-settings.ts';
 import type { PlatformName, Poster } from './poster.ts';
 import type { Welcomes } from './welcomes.ts';
@@ -19,6 +20,7 @@ export interface Services {
   readonly welcomes: Welcomes;
   readonly watches: Watches;
   readonly seen: Seen;
+  readonly copies: Copies;
   /** The platforms that are connected. */
   readonly posters: ReadonlyMap<PlatformName, Poster>;
   readonly now: () => Temporal.Instant;

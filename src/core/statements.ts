@@ -348,6 +348,7 @@ function statement(entry: Entry, language: Language, draft: Draft): StatementPar
     ...shown,
     id,
     article: article.id,
+    version: article.hash,
     where: sentencesPhrase(draft.evidence, language),
     citation: cite(
       article,

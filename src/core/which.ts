@@ -152,6 +152,7 @@ export const articleEntry = (article: Article, language: Language) => ({
   line: formatLine('brief', { article: article.id }),
   label: article.title.text,
   text: originLine(article, language),
+  article: article.id,
 });
 
 const noMatch = async (typed: string, context: CommandContext): Promise<{ readonly reply: Reply }> => ({

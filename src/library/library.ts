@@ -19,6 +19,8 @@ export interface Filter {
   readonly before?: string;
   /** Words of the publisher's name or of its site's. */
   readonly house?: string;
+  /** One of these. */
+  readonly among?: readonly ArticleId[];
   /** Names of voices (see `people`): articles in which one of them does this. */
   readonly voices?: { readonly names: readonly string[]; readonly does: 'speak' | 'claim' | 'appear' };
 }

@@ -12,9 +12,9 @@ export async function newestIds(
   most: number,
 ): Promise<Found<string>> {
   const houses = filter.house === undefined ? null : await housesLike(database, scopes, filter.house);
-  if (houses?.length === 0) return { items: [], total: 0 };
+  if (houses?.length === 0 || filter.among?.length === 0) return { items: [], total: 0 };
   const before = filter.before === undefined ? null : await sortOf(database, scopes, filter.before);
-  const bounds = { since: filter.since ?? null, before, houses };
+  const bounds = { since: filter.since ?? null, before, houses, among: filter.among ?? null };
   const parts = await Promise.all(
     scopes.map((scope) =>
       filter.voices === undefined
@@ -33,6 +33,7 @@ interface Bounds {
   readonly since: string | null;
   readonly before: string | null;
   readonly houses: readonly string[] | null;
+  readonly among: readonly string[] | null;
 }
 
 interface Part {
@@ -77,13 +78,14 @@ async function heard(
 }
 
 /** What rows of both tables have that put articles in order. */
-const row = expressionBuilder<{ row: { sort: string; house: string } }, 'row'>();
+const row = expressionBuilder<{ row: { sort: string; house: string; article: string } }, 'row'>();
 
-const within = ({ since, before, houses }: Bounds): Expression<SqlBool> =>
+const within = ({ since, before, houses, among }: Bounds): Expression<SqlBool> =>
   row.and([
     ...(since === null ? [] : [row('sort', '>=', since)]),
     ...(before === null ? [] : [row('sort', '<', before)]),
     ...(houses === null ? [] : [row('house', 'in', houses)]),
+    ...(among === null ? [] : [row('article', 'in', among)]),
   ]);
 
 /** Houses of which the name or the site has words that begin with all those typed. */

@@ -58,19 +58,32 @@ export interface Shelves {
   holderOf(article: ArticleId, scope: Scope): Promise<Scope | null>;
 }
 
-export function openShelves(database: Database): Shelves {
+/** What happened to an article, by which messages that show it may no longer be true. */
+export interface Heard {
+  readonly article: ArticleId;
+  /** For whom; null for everybody. */
+  readonly scope: Scope | null;
+  /** The same for the same event. */
+  readonly cause: string;
+}
+
+/** Is told of it within the transaction. */
+export type Hear = (database: Database, heard: Heard) => Promise<void>;
+
+export function openShelves(database: Database, hear: Hear = async () => undefined): Shelves {
   const cache = entryCache();
   return {
     seenBy: (scopes) => libraryView(database, scopes, cache),
     put: (entries, holding) =>
       database.transaction().execute(async (transaction) => {
         await changed(transaction);
-        for (const entry of entries) await putOne(transaction, entry, holding);
+        for (const entry of entries) await putOne(transaction, hear, entry, holding);
       }),
     remove: (article, scope) =>
       database.transaction().execute(async (transaction) => {
         await changed(transaction);
         await takeOut(transaction, article, scope);
+        await hear(transaction, { article, scope, cause: `removed ${crypto.randomUUID()}` });
         const held = await holdingsOf(transaction, article);
         if (held.length === 0) await transaction.deleteFrom('articles').where('id', '=', article).execute();
       }),
@@ -96,7 +109,7 @@ export function openShelves(database: Database): Shelves {
         const id = twin?.article.id ?? (await freeIdIn(transaction, arrival.article.id));
         const article = { ...arrival.article, id };
         const entry = { article, briefing: { ...briefing, article: id } };
-        await putOne(transaction, entry, holding, arrival.source);
+        await putOne(transaction, hear, entry, holding, arrival.source);
         return { article, became };
       }),
     outdated: (engine, after, most) => outdated(database, engine, after, most),
@@ -110,7 +123,7 @@ export function openShelves(database: Database): Shelves {
             .where('id', '=', entry.article.id)
             .executeTakeFirst();
           if (kept?.article === JSON.stringify(entry.article))
-            await renew(transaction, entry, kept.source, kept.added_at);
+            await renew(transaction, hear, entry, { source: kept.source, addedAt: kept.added_at });
         }
       }),
     indexSome: () =>
@@ -133,18 +146,24 @@ function becomes({ article }: Arrival, twin: Twin | null): Admitted['became'] {
 
 async function putOne(
   database: Database,
+  hear: Hear,
   entry: Entry,
   holding: Holding,
   source: Source = sourceOf(holding.way),
 ): Promise<void> {
-  await renew(database, entry, source, holding.at.toString());
+  await renew(database, hear, entry, { source, addedAt: holding.at.toString() });
   await hold(database, entry, holding);
 }
 
 const sourceOf = (way: Way): Source => (way === 'added' ? 'text' : way);
 
 /** Writes an article and its reading where they differ from what is kept, in every scope that holds it. */
-async function renew(database: Database, entry: Entry, source: string, addedAt: string): Promise<void> {
+async function renew(
+  database: Database,
+  hear: Hear,
+  entry: Entry,
+  { source, addedAt }: Pick<Written, 'source' | 'addedAt'>,
+): Promise<void> {
   const { article, briefing } = entry;
   const kept = await database
     .selectFrom('articles')
@@ -170,6 +189,8 @@ async function renew(database: Database, entry: Entry, source: string, addedAt: 
       .execute();
     await index(database, entry, place);
   }
+  if (kept !== undefined && revision > kept.revision)
+    await hear(database, { article: article.id, scope: null, cause: `revision ${revision}` });
 }
 
 /** Puts an article that is kept into a scope, unless a wider one holds it; narrower ones need it no longer. */

@@ -1,8 +1,17 @@
-import { type MessageRef, type Outcome, type Poster, SETTLES_WITHIN_S, unknown } from '../core/poster.ts';
+import {
+  done,
+  type MessageRef,
+  type Outcome,
+  type Outgoing,
+  type Poster,
+  refused,
+  SETTLES_WITHIN_S,
+  unknown,
+} from '../core/poster.ts';
 import type { Reply } from '../core/reply.ts';
 import { isBefore } from '../store/instant.ts';
 import { backOff, type Chance } from './backoff.ts';
-import type { Composer, Delivery, DeliveryQueue, Reason, Settled } from './ledger.ts';
+import type { Composer, Corrected, Delivery, DeliveryQueue, Reason, Settled } from './ledger.ts';
 
 /** Waiting between two tries at the same delivery. */
 const PAUSES = { firstSeconds: 5, mostSeconds: 300 };
@@ -27,12 +36,16 @@ export interface Attempted {
 
 /**
  * One try at a claimed delivery. One that may have arrived is looked for first, and posted again only where it surely has not,
- * or where the platform gives the first message for a second post.
+ * or where the platform gives the first message for a second post. A message may be corrected again at any time.
  * @returns null where the claim has passed to another worker before anything was posted
  */
 export async function attempt(delivery: Delivery, parts: AttemptParts): Promise<Attempted | null> {
   const { poster, now } = parts;
   const late = isBefore(delivery.until, now());
+  if (delivery.copy !== null)
+    return late
+      ? { settled: tooLate(delivery), platform: null }
+      : post({ ...delivery, triedAt: null }, parts);
   if (delivery.triedAt === null)
     return late ? { settled: tooLate(delivery), platform: null } : post(delivery, parts);
   if (!late && repeatsSafely(delivery.triedAt, poster, now())) return post(delivery, parts);
@@ -62,15 +75,30 @@ async function post(delivery: Delivery, parts: AttemptParts): Promise<Attempted 
   const begun = await parts.queue.begin(delivery, composed.reply.line);
   if (begun === null || !holds(begun, parts.now())) return null;
   const outgoing = { reply: composed.reply, language: composed.language, delivery: delivery.id };
-  const outcome = await parts.poster
-    .post(delivery.target, outgoing)
-    .catch((error: unknown) => unknown(error instanceof Error ? error.message : String(error)));
+  const outcome =
+    composed.corrects === undefined
+      ? await parts.poster.post(delivery.target, outgoing).catch(brokenOff)
+      : await correct(composed.corrects, outgoing, parts.poster);
   const surely = outcome.outcome === 'done' || (outcome.outcome === 'refused' && outcome.again === null);
   const triedAt = outcome.outcome === 'unknown' ? begun.triedAt : delivery.triedAt;
   return {
     settled: afterPost({ ...begun, triedAt }, outcome, composed.reply, parts),
     platform: surely ? 'well' : 'ill',
   };
+}
+
+const brokenOff = (error: unknown): Outcome<never> =>
+  unknown(error instanceof Error ? error.message : String(error));
+
+/** Whether it arrived makes no difference: it is done again until it surely has. */
+async function correct(
+  { message, posting }: Corrected,
+  outgoing: Outgoing,
+  poster: Poster,
+): Promise<Outcome<MessageRef>> {
+  const outcome = await poster.edit(message, { ...outgoing, ...posting }).catch(brokenOff);
+  if (outcome.outcome === 'done') return done(message);
+  return outcome.outcome === 'unknown' ? refused(outcome.why, 0) : outcome;
 }
 
 /** @param delivery with the time of the first try that may have arrived, this one included */

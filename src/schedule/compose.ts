@@ -3,11 +3,14 @@ import type { Bot } from '../core/bot.ts';
 import { spokenInstant } from '../core/instants.ts';
 import { parseLine } from '../core/parse.ts';
 import { keyOf, type Place } from '../core/place.ts';
+import type { PlaceSettings } from '../core/place-settings.ts';
+import type { MessageRef } from '../core/poster.ts';
 import { type Part, plain, type Reply } from '../core/reply.ts';
 import { readTold, type Told } from '../core/told.ts';
 import type { Scope } from '../library/scope.ts';
 import { markSeen, type SeenMark } from '../library/seen.ts';
 import type { Database } from '../store/database.ts';
+import { keepCopy, messageOf, notesOf, shownAs, shownIn, withNotes } from './copies.ts';
 import type { Composed, Composer, Delivery, Schedules } from './ledger.ts';
 
 const texts = {
@@ -21,15 +24,19 @@ const texts = {
 const LATE = Temporal.Duration.from({ minutes: 5 });
 
 interface Parts {
+  readonly database: Database;
   readonly bot: Bot;
   readonly schedules: Schedules;
+  readonly settings: PlaceSettings;
   readonly now: () => Temporal.Instant;
 }
 
 /** Asks the scheduled line in its place, as somebody who may only look things up, and marks what the place has then seen. */
-export function createComposer({ bot, schedules, now }: Parts): Composer {
+export function createComposer(parts: Parts): Composer {
+  const { bot, schedules, now } = parts;
   return {
     async compose(delivery) {
+      if (delivery.copy !== null) return corrected(delivery, delivery.copy, parts);
       const zone = await zoneOf(delivery, schedules);
       const { asker } = await bot.receive({
         language: delivery.language,
@@ -42,7 +49,10 @@ export function createComposer({ bot, schedules, now }: Parts): Composer {
       const reply = await bot.line(delivery.answer ?? delivery.line, asker);
       return composed(reply, { due: delivery.due, language: asker.language }, zone, now());
     },
-    async posted(database, delivery, reply) {
+    async posted(database, delivery, reply, messages) {
+      if (delivery.copy !== null)
+        return reply === null ? undefined : noteCorrection(database, delivery.copy, reply);
+      if (reply !== null) await noteCopy(database, delivery, reply, messages, now());
       const told = reply === null ? null : toldBy(reply, bot);
       if (told === null) return;
       await markSeen(
@@ -53,6 +63,57 @@ export function createComposer({ bot, schedules, now }: Parts): Composer {
       );
     },
   };
+}
+
+/** What a message showed, asked again about the same articles, with what was corrected; nothing where it shows that already. */
+async function corrected(delivery: Delivery, copy: string, parts: Parts): Promise<Composed> {
+  const { bot, database } = parts;
+  const row = await database.selectFrom('copies').selectAll().where('id', '=', copy).executeTakeFirst();
+  if (row === undefined) return { outcome: 'nothing', detail: null };
+  const { asker } = await bot.receive({
+    language: delivery.language,
+    access: 'everyone',
+    person: `copy:${copy}`,
+    place: placeOf(delivery),
+    thread: null,
+    among: (await shownIn(database, copy)).map(({ article }) => article),
+  });
+  const { language } = asker;
+  const asked = await bot.line(row.line, asker);
+  const notes = await notesOf(row, language, parts);
+  if (asked.outcome === 'refused') return { outcome: 'unanswerable', detail: sentenceOf(asked) };
+  const left: Reply = notes.allGone ? { ...asked, parts: [], actions: [] } : asked;
+  const reply = withNotes({ ...left, outcome: 'answer', line: row.line }, notes);
+  if (shownAs(reply) === row.shown) return { outcome: 'nothing', detail: null };
+  const posting = {
+    delivery: copy,
+    page: row.page,
+    ...(row.shared_by === null ? {} : { sharedBy: row.shared_by }),
+  };
+  return { outcome: 'answer', reply, language, corrects: { message: messageOf(row), posting } };
+}
+
+async function noteCorrection(database: Database, copy: string, reply: Reply): Promise<void> {
+  await database
+    .updateTable('copies')
+    .set({ shown: shownAs(reply) })
+    .where('id', '=', copy)
+    .execute();
+}
+
+/** Keeps what a message shows. One that was found shows what was composed before. */
+async function noteCopy(
+  database: Database,
+  delivery: Delivery,
+  reply: Reply,
+  messages: readonly MessageRef[],
+  now: Temporal.Instant,
+): Promise<void> {
+  const [message] = messages;
+  if (message === undefined) return;
+  const { scope, language, id, triedAt } = delivery;
+  const copy = { message, scope, reply, language, page: 0, sharedBy: null };
+  await keepCopy(database, copy, { id, sure: triedAt === null }, now);
 }
 
 /** The zone of the schedule, which is the one in which its times are said. */

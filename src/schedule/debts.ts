@@ -13,7 +13,7 @@ export interface Debt extends Omit<Owed, 'windowMinutes'> {
 }
 
 /** Rows in one statement: each engine takes only so many parameters. */
-const MOST_ROWS = 500;
+export const MOST_ROWS = 500;
 
 /** Writes what is owed. What is there already for the same schedule and time is left as it is. */
 export async function write(
@@ -32,17 +32,10 @@ export async function write(
 
 export function rowOf(debt: Debt, now: Temporal.Instant): DeliveryRow {
   const due = instantText(debt.due);
-  const nothing = {
-    lease_until: null,
-    tried_at: null,
-    answer: null,
-    detail: null,
-    messages: '[]',
-    copy: null,
-  };
-  const written = stageLine({ at: now, what: 'written', reason: null, detail: null });
+  const empty = emptyRow(now);
+  const missed = { at: now, what: 'missed', reason: debt.missed, detail: null } as const;
   return {
-    ...nothing,
+    ...empty,
     ...debt.target,
     id: debt.schedule === null ? newId() : idOf(`${debt.schedule} ${due}`),
     scope: debt.scope,
@@ -51,17 +44,28 @@ export function rowOf(debt: Debt, now: Temporal.Instant): DeliveryRow {
     language: debt.language,
     due,
     until: instantText(debt.until),
-    state: debt.missed === null ? 'due' : 'missed',
-    fence: 0,
-    tries: 0,
     next_try: due,
-    reason: debt.missed,
-    stages:
-      debt.missed === null
-        ? written
-        : written + stageLine({ at: now, what: 'missed', reason: debt.missed, detail: null }),
+    ...(debt.missed === null
+      ? {}
+      : { state: 'missed', reason: debt.missed, stages: empty.stages + stageLine(missed) }),
   };
 }
 
-const idOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 20);
+/** What every row has that has just been written and is to be tried. */
+export const emptyRow = (now: Temporal.Instant) => ({
+  state: 'due' as const,
+  fence: 0,
+  tries: 0,
+  lease_until: null,
+  tried_at: null,
+  answer: null,
+  reason: null,
+  detail: null,
+  messages: '[]',
+  stages: stageLine({ at: now, what: 'written', reason: null, detail: null }),
+  copy: null,
+});
+
+export const idOf = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 20);
 const newId = (): string => idOf(crypto.randomUUID());

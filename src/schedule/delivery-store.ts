@@ -10,7 +10,7 @@ const DEAD: readonly DeliveryState[] = ['failed', 'dead', 'unknown'];
 
 export function deliveryStore(database: Database, now: () => Temporal.Instant): Deliveries {
   const seenBy = (scopes: readonly string[]) =>
-    database.selectFrom('deliveries').selectAll().where('scope', 'in', scopes);
+    database.selectFrom('deliveries').selectAll().where('scope', 'in', scopes).where('copy', 'is', null);
   return {
     async owe({ windowMinutes, ...owed }) {
       const due = now();

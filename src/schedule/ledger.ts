@@ -1,5 +1,5 @@
 import type { Language } from '../article/article.ts';
-import type { MessageRef, PlatformName, Target } from '../core/poster.ts';
+import type { MessageRef, Outgoing, PlatformName, Target } from '../core/poster.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Scope } from '../library/scope.ts';
 import type { Database } from '../store/database.ts';
@@ -145,6 +145,8 @@ export interface Delivery {
   readonly detail: string | null;
   readonly messages: readonly MessageRef[];
   readonly stages: readonly Stage[];
+  /** The message that is brought up to date, where none is posted: see `Copies` in core. */
+  readonly copy: string | null;
 }
 
 export interface Owed {
@@ -171,9 +173,20 @@ export interface Deliveries {
   tryAgain(id: string, scopes: readonly Scope[]): Promise<Delivery | null>;
 }
 
+/** The message that a reply replaces, and how it was posted. */
+export interface Corrected {
+  readonly message: MessageRef;
+  readonly posting: Pick<Outgoing, 'delivery' | 'page' | 'sharedBy'>;
+}
+
 /** What is to be posted for a delivery. */
 export type Composed =
-  | { readonly outcome: 'answer'; readonly reply: Reply; readonly language: Language }
+  | {
+      readonly outcome: 'answer';
+      readonly reply: Reply;
+      readonly language: Language;
+      readonly corrects?: Corrected;
+    }
   | { readonly outcome: 'nothing'; readonly detail: string | null }
   | { readonly outcome: 'unanswerable'; readonly detail: string };
 

@@ -94,6 +94,7 @@ export const readDelivery = (row: DeliveryRow): Delivery => ({
   answer: row.answer,
   reason: reason.nullable().parse(row.reason),
   detail: row.detail,
+  copy: row.copy,
   messages: z.array(messageRef).parse(JSON.parse(row.messages)),
   stages: row.stages
     .split('\n')

@@ -20,6 +20,10 @@ export type Fate =
 /** A platform in memory: what it has, and how it fares with the next posts to a channel. */
 export interface Loopback extends Poster {
   readonly messages: readonly { readonly to: Target; readonly delivery: string; readonly id: string }[];
+  /** What messages were changed to, in order. */
+  readonly edits: readonly { readonly message: MessageRef; readonly outgoing: Outgoing }[];
+  /** Fates of the next changes to messages of a channel. */
+  editFates(channel: string, fates: readonly Fate[]): void;
   /** Fates of the next posts to a channel, in order; after those, all are taken. */
   fates(channel: string, fates: readonly Fate[]): void;
   /** Channels whose history cannot be read. */
@@ -32,7 +36,9 @@ const refOf = ({ to, id }: { to: Target; id: string }): MessageRef => ({ ...to, 
 
 export function loopbackPoster(now: () => Temporal.Instant, repeatsSafelyFor = 0): Loopback {
   const messages: { to: Target; delivery: string; id: string; at: Temporal.Instant }[] = [];
+  const edits: { message: MessageRef; outgoing: Outgoing }[] = [];
   const ahead = new Map<string, Fate[]>();
+  const editsAhead = new Map<string, Fate[]>();
   const hidden = new Set<string>();
   const take = (to: Target, { delivery }: Outgoing): MessageRef => {
     const first = messages.find(
@@ -48,8 +54,10 @@ export function loopbackPoster(now: () => Temporal.Instant, repeatsSafelyFor = 0
     platform: 'slack',
     repeatsSafelyFor,
     messages,
+    edits,
     hidden,
     heard: () => undefined,
+    editFates: (channel, fates) => void editsAhead.set(channel, [...fates]),
     fates: (channel, fates) => void ahead.set(channel, [...fates]),
     async direct(person) {
       const [home = '', user = ''] = person.split('/');
@@ -73,7 +81,13 @@ export function loopbackPoster(now: () => Temporal.Instant, repeatsSafelyFor = 0
       const soonest = settlesIn(tried, now());
       return soonest > 0 ? refused('it may still be on its way', soonest) : done(null);
     },
-    edit: async () => done(null),
+    async edit(message, outgoing): Promise<Outcome<null>> {
+      loopback.heard();
+      const fate = editsAhead.get(message.channel)?.shift() ?? 'taken';
+      if (typeof fate === 'object') return refused('message_not_found', fate.refused);
+      if (fate !== 'lost before it arrived') edits.push({ message, outgoing });
+      return fate === 'taken' ? done(null) : unknown('the connection broke');
+    },
     remove: async () => done(null),
   };
   return loopback;

@@ -22,21 +22,27 @@ export const options = ({ message }: RenderedPage) =>
 /**
  * Answers with a message of its own, acknowledged first if it takes long. A channel does not see what came to nothing:
  * that is for whoever asked.
+ * @returns the id of a message that the channel sees, null for any other
  */
 export async function answer(
   interaction: Answerable,
   work: Promise<RenderedPage>,
   audience: Audience,
-): Promise<void> {
+): Promise<string | null> {
   if (await isSlow(work)) {
     await interaction.deferReply(audience === 'asker' ? { flags: MessageFlags.Ephemeral } : {});
-    await interaction.editReply(options(await work));
-    return;
+    const { id } = await interaction.editReply(options(await work));
+    return audience === 'channel' ? id : null;
   }
   const page = await work;
   const { flags, ...rest } = options(page);
   const alone = audience === 'asker' || (audience === 'channel' && page.outcome !== 'answer');
-  await interaction.reply({ ...rest, flags: alone ? flags | MessageFlags.Ephemeral : flags });
+  if (alone || audience === 'direct') {
+    await interaction.reply({ ...rest, flags: alone ? flags | MessageFlags.Ephemeral : flags });
+    return null;
+  }
+  const { resource } = await interaction.reply({ ...rest, flags, withResponse: true });
+  return resource?.message?.id ?? null;
 }
 
 /** Puts another page in the place of the one shown. Where the message is gone, the page comes as a new one. */

@@ -9,8 +9,9 @@ import type {
   StringSelectMenuInteraction,
 } from 'discord.js';
 import { MessageFlags } from 'discord.js';
-import type { Asker, Reception } from '../../core/bot.ts';
+import type { Asker, Reception, Shown } from '../../core/bot.ts';
 import { type Command, optionsOf } from '../../core/command.ts';
+import type { MessageRef } from '../../core/poster.ts';
 import type { Reply } from '../../core/reply.ts';
 import { askerOfInteraction, isAlone } from './asker.ts';
 import { type Answerable, answer, options, turn } from './deliver.ts';
@@ -58,7 +59,8 @@ async function onCommand(
       : house.bot.command({ command, options: valuesOf(given) }, asker);
   const alone = firstPage(interaction, asker);
   const isForAll = isOpen && alone.audience === 'asker' && command?.schedulable === true;
-  await answerWith(interaction, reply, isForAll ? { ...alone, audience: 'channel' } : alone, house);
+  if (isForAll) await answerAll(interaction, reply, alone, { asker, sharedBy: null }, house);
+  else await answerWith(interaction, reply, alone, house);
 }
 
 async function onAutocomplete(
@@ -109,25 +111,25 @@ async function onButton(interaction: ButtonInteraction, { asker }: Reception, ho
       return ask(interaction, line, asker, house);
     case 'turn': {
       const view = { ...shown, audience: audienceOf(interaction) };
-      return turn(
-        interaction,
-        drawn(house.bot.line(line, { ...asker, language: press.language }), view, house),
-      );
+      const speaking = { ...asker, language: press.language };
+      const message = messageIn(asker, interaction.message.id);
+      const reply =
+        view.audience === 'channel'
+          ? house.bot.turned(message, press.page, line, speaking)
+          : house.bot.line(line, speaking);
+      return turn(interaction, drawn(reply, view, house));
     }
     case 'share': {
-      const view = { ...shown, audience: 'channel' as const };
-      return answer(
-        interaction,
-        drawn(house.bot.line(line, { ...asker, language: press.language }), view, house),
-        'channel',
-      );
+      const reply = house.bot.line(line, { ...asker, language: press.language });
+      return answerAll(interaction, reply, shown, { asker, sharedBy: asker.person }, house);
     }
     case 'send':
-      return answer(
+      await answer(
         interaction,
         handOver(interaction, line, shown, asker, house),
         firstPage(interaction, asker).audience,
       );
+      return;
   }
   return press.deed satisfies never;
 }
@@ -161,12 +163,43 @@ const answerAsker = (
   house: House,
 ): Promise<void> => answerWith(interaction, reply, firstPage(interaction, asker), house);
 
-const answerWith = (
+async function answerWith(
   interaction: Answerable,
   reply: Promise<Reply>,
   view: View,
   house: House,
-): Promise<void> => answer(interaction, drawn(reply, view, house), view.audience);
+): Promise<void> {
+  await answer(interaction, drawn(reply, view, house), view.audience);
+}
+
+/** Answers for everybody in the channel, and notes that the answer stands there. */
+async function answerAll(
+  interaction: Answerable,
+  reply: Promise<Reply>,
+  { page, language }: Omit<View, 'audience'>,
+  { asker, sharedBy }: { readonly asker: Asker; readonly sharedBy: string | null },
+  house: House,
+): Promise<void> {
+  const view = { page, language, audience: 'channel' } as const;
+  const message = await answer(interaction, drawn(reply, view, house), 'channel');
+  if (message !== null) await noted(message, { reply: await reply, language, page, sharedBy }, asker, house);
+}
+
+/** Notes what a message shows to everybody. That it is there matters more: what goes wrong is logged. */
+export async function noted(message: string, shown: Shown, asker: Asker, { bot, log }: House): Promise<void> {
+  await bot.posted(messageIn(asker, message), shown, asker).catch((error: unknown) => {
+    log.error({ err: error, message }, 'discord: a message could not be noted, it will not be corrected');
+  });
+}
+
+/** A thread is a channel of its own. */
+const messageIn = ({ place: { home, channel } }: Asker, message: string): MessageRef => ({
+  platform: 'discord',
+  home,
+  channel,
+  thread: null,
+  message,
+});
 
 const firstPage = (interaction: BaseInteraction, { language }: Asker): View => ({
   page: 0,

@@ -2,7 +2,7 @@ import type { Message } from 'discord.js';
 import { askerOfMessage } from './asker.ts';
 import { options } from './deliver.ts';
 import type { House } from './house.ts';
-import { drawn } from './interactions.ts';
+import { drawn, noted } from './interactions.ts';
 import { logUndelivered } from './trouble.ts';
 
 /**
@@ -20,11 +20,14 @@ export async function onMessage(message: Message, house: House): Promise<void> {
     const reply = text === '' ? house.bot.line('/help', asker) : house.bot.text(text, asker);
     const audience = message.channel.isDMBased() ? 'direct' : 'channel';
     const page = await drawn(reply, { page: 0, language: asker.language, audience }, house);
-    await message.reply({
+    const { id } = await message.reply({
       ...options(page),
       allowedMentions: { parse: [], repliedUser: false },
       failIfNotExists: false,
     });
+    if (audience === 'direct') return;
+    const shown = { reply: await reply, language: asker.language, page: 0, sharedBy: null };
+    await noted(id, shown, asker, house);
   } catch (error) {
     logUndelivered(error, about, house.log);
   }

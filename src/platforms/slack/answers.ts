@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
-import type { Bot, Reception } from '../../core/bot.ts';
+import type { Asker, Bot, Reception, Shown } from '../../core/bot.ts';
 import { looksUp } from '../../core/lookup.ts';
 import { isVerbatim } from '../../core/parse.ts';
+import type { MessageRef } from '../../core/poster.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { LineStore } from '../../store/lines.ts';
 import { readControl } from './control.ts';
@@ -56,13 +57,16 @@ export function createAnswers(parts: Parts): Answers {
           isOpen && !isDirect(place) && reply.outcome === 'answer' && looksUp(asked, bot.commands);
         const view = { page: 0, language: asker.language, audience: isForAll ? 'channel' : 'asker' } as const;
         const message = await draw(reply, view);
-        await (isForAll ? deliver.toPlace(place, message) : deliver.toAsker(place, message));
+        if (!isForAll) return deliver.toAsker(place, message);
+        const shown = { reply, language: asker.language, page: 0, sharedBy: null };
+        return noted(parts, asker, await deliver.toPlace(place, message), shown);
       }),
     message: (place, text) =>
       guarded('message', place, async ({ asker }) => {
         const reply = await bot.text(read(text) || '/help', asker);
         const view = { page: 0, language: asker.language, audience: audienceOf(place) };
-        await deliver.toPlace(place, await draw(reply, view));
+        const message = await deliver.toPlace(place, await draw(reply, view));
+        await noted(parts, asker, message, { reply, language: asker.language, page: 0, sharedBy: null });
       }),
     press: (pressed, actionId, value) =>
       guarded(actionId, pressed, (asking) => press(pressed, actionId, value, asking)),
@@ -100,7 +104,8 @@ function guard({ bot, deliver, person, self, log }: Parts) {
   };
 }
 
-function presses({ bot, lines, deliver, person }: Parts) {
+function presses(parts: Parts) {
+  const { bot, lines, deliver, person } = parts;
   const draw = (reply: Reply, view: SlackView) => keepLongValues(renderSlack(reply, view), lines);
   return async (pressed: Pressed, actionId: string, value: string, { asker, who }: Asking): Promise<void> => {
     const control = readControl(actionId);
@@ -121,7 +126,11 @@ function presses({ bot, lines, deliver, person }: Parts) {
         return;
       }
       case 'page': {
-        const reply = await bot.line(line, { ...asker, language: control.language });
+        const speaking = { ...asker, language: control.language };
+        const reply =
+          audience === 'channel'
+            ? await bot.turned(messageIn(asker, pressed.message), page, line, speaking)
+            : await bot.line(line, speaking);
         const sharedBy = control.sharedBy === null ? null : await named(control.sharedBy, person);
         await deliver.replace(
           pressed,
@@ -132,7 +141,9 @@ function presses({ bot, lines, deliver, person }: Parts) {
       case 'share': {
         const reply = await bot.line(line, asker);
         const sharedBy = { id: pressed.user, name: who.name };
-        await deliver.toPlace(pressed, await draw(reply, { page, language, audience: 'channel', sharedBy }));
+        const view = { page, language, audience: 'channel', sharedBy } as const;
+        const message = await deliver.toPlace(pressed, await draw(reply, view));
+        await noted(parts, asker, message, { reply, language, page, sharedBy: asker.person });
         return;
       }
       case 'send': {
@@ -146,10 +157,26 @@ function presses({ bot, lines, deliver, person }: Parts) {
   };
 }
 
+/** Notes what a message shows to everybody. That it is there matters more: what goes wrong is logged. */
+async function noted({ bot, log }: Parts, asker: Asker, message: string | null, shown: Shown): Promise<void> {
+  if (message === null || isDirect(asker.place)) return;
+  await bot.posted(messageIn(asker, message), shown, asker).catch((error: unknown) => {
+    log.error({ err: error, message }, 'slack: a message could not be noted, it will not be corrected');
+  });
+}
+
+const messageIn = ({ place: { home, channel, thread } }: Asker, message: string): MessageRef => ({
+  platform: 'slack',
+  home,
+  channel,
+  thread: thread ?? null,
+  message,
+});
+
 const named = async (id: string, person: Parts['person']) => ({ id, name: (await person(id)).name });
 
 /** Ids of direct messages begin with D. */
-const isDirect = ({ channel }: Place): boolean => channel.startsWith('D');
+const isDirect = ({ channel }: Pick<Place, 'channel'>): boolean => channel.startsWith('D');
 
 /** Ids of private channels once began with G. */
 const isClosed = (place: Place): boolean => isDirect(place) || place.channel.startsWith('G');

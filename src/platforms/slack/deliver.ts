@@ -1,5 +1,5 @@
 // oxlint-disable unicorn/require-post-message-target-origin -- Slack's chat.postMessage, not a window's
-import type { RespondFn, webApi } from '@slack/bolt';
+import { type RespondFn, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { queues, whenAllowed } from './calls.ts';
 import type { SlackMessage } from './render.ts';
@@ -25,8 +25,8 @@ export interface Pressed extends Place {
 export interface Deliver {
   /** For whoever asked alone. */
   toAsker(place: Place, message: SlackMessage): Promise<void>;
-  /** For everybody in the place. */
-  toPlace(place: Place, message: SlackMessage): Promise<void>;
+  /** For everybody in the place; gives the message's time stamp where it is told, by which it can be changed. */
+  toPlace(place: Place, message: SlackMessage): Promise<string | null>;
   /** Into the person's direct messages with the bot. */
   toPerson(user: string, message: SlackMessage): Promise<void>;
   /** In place of the message with the button. */
@@ -86,8 +86,14 @@ export function deliverBy(client: webApi.WebClient, log: Logger): Deliver {
   return {
     toAsker,
     async toPlace(place, message) {
-      if (await responded(place, { response_type: 'in_channel', replace_original: false }, message)) return;
-      await post(place.channel, place.thread, message);
+      try {
+        return (await post(place.channel, place.thread, message)).ts ?? null;
+      } catch (error) {
+        const isClosed = error instanceof webApi.WebAPIPlatformError;
+        const how = { response_type: 'in_channel', replace_original: false } as const;
+        if (!isClosed || !(await responded(place, how, message))) throw error;
+        return null;
+      }
     },
     async toPerson(user, message) {
       const { channel } = await whenAllowed(() => client.conversations.open({ users: user }));

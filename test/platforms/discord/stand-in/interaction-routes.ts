@@ -90,6 +90,18 @@ function answerWith(
   return use === 'callback' ? noContent : ok(shownAs(message));
 }
 
+/** What `with_response=true` gives: https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback */
+export function withResponse(answer: Answer, token: string | undefined, { world }: Times): Answer {
+  const pending = world.pending.get(token ?? '');
+  const message = world.messages.get(pending?.original ?? '');
+  return answer.status >= 400 || pending === undefined || message === undefined
+    ? answer
+    : ok({
+        interaction: { id: pending.id, type: 3, response_message_id: message.id },
+        resource: { type: 4, message: shownAs(message) },
+      });
+}
+
 /** An interaction that was acknowledged, as long as its token works. */
 function begun(token: string | undefined, { world, tokenMs }: Times): Pending | Answer {
   const pending = world.pending.get(token ?? '');

@@ -3,7 +3,7 @@ import { text as bodyText } from 'node:stream/consumers';
 import { type Answer, errors, noContent, ok } from './answers.ts';
 import { newBuckets } from './buckets.ts';
 import { changeCommand, listCommands, saveCommand } from './command-routes.ts';
-import { callback, editAnswer, followUp, type Times } from './interaction-routes.ts';
+import { callback, editAnswer, followUp, type Times, withResponse } from './interaction-routes.ts';
 import {
   createMessage,
   deleteMessage,
@@ -143,7 +143,10 @@ function routesOf(options: RestOptions): Route[] {
     [
       'POST',
       /^\/interactions\/(\d+)\/([^/]+)\/callback$/,
-      ({ parts, body }) => callback(parts[0], parts[1], body, options),
+      ({ parts, query, body }) => {
+        const answer = callback(parts[0], parts[1], body, options);
+        return query.get('with_response') === 'true' ? withResponse(answer, parts[1], options) : answer;
+      },
       true,
     ],
     [

@@ -121,7 +121,7 @@ export class Workspace {
       text: textOf(message),
       blocks: blocksOf(message),
       metadata: message.metadata,
-      unfurl: { links: message.unfurl_links, media: message.unfurl_media },
+      unfurl: { links: told(message.unfurl_links), media: told(message.unfurl_media) },
       deleted: false,
     };
     this.messages.push(posted);
@@ -148,3 +148,6 @@ const textOf = ({ text }: Readonly<Record<string, unknown>>): string =>
 
 const blocksOf = (message: Readonly<Record<string, unknown>>): SlackBlock[] =>
   Array.isArray(message.blocks) ? message.blocks : [];
+
+/** Forms have no truth values: the Web API's clients send them as words. */
+const told = (value: unknown): unknown => (value === 'false' ? false : value === 'true' ? true : value);

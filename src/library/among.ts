@@ -1,0 +1,19 @@
+import type { ArticleId } from '../article/article.ts';
+import type { Library } from './library.ts';
+
+/** Articles that a search by words looks through for those that are meant. */
+const SEARCHED = 200;
+
+/** The library as if it had no articles but these: what was asked about them before can be asked again. */
+export const onlyAmong = (library: Library, ids: readonly ArticleId[]): Library => ({
+  ...library,
+  state: async () => `${await library.state()} ${ids.join(' ')}`,
+  newest: (filter, most) => library.newest({ ...filter, among: ids }, most),
+  articles: (filter, most) => library.articles({ ...filter, among: ids }, most),
+  entry: async (id) => (ids.includes(id) ? library.entry(id) : null),
+  revisions: (asked) => library.revisions(asked.filter((id) => ids.includes(id))),
+  changed: async (most) =>
+    (await library.changed(SEARCHED)).filter(({ id }) => ids.includes(id)).slice(0, most),
+  search: async (words, most) =>
+    (await library.search(words, SEARCHED)).filter(({ id }) => ids.includes(id)).slice(0, most),
+});
