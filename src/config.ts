@@ -29,6 +29,8 @@ export const settings = z.object({
   /** A feed is asked again after so many minutes at the earliest, and as long as it answers at the latest. */
   FEED_MIN_MINUTES: setting(z.coerce.number().int().min(5).max(1440).default(10)),
   FEED_MAX_MINUTES: setting(z.coerce.number().int().min(5).max(1440).default(60)),
+  /** Articles that came longer ago are forgotten; without it, none. */
+  KEEP_DAYS: setting(z.coerce.number().int().min(1).optional()),
   LOG_LEVEL: setting(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
 });
 export type Config = z.infer<typeof settings>;

@@ -12,6 +12,7 @@ import { startDelivering } from './delivering.ts';
 import { createPoller } from './feeds/poller.ts';
 import { atHome } from './home.ts';
 import { createContent } from './library/content.ts';
+import { startForgetting } from './library/forget.ts';
 import { startIndexing } from './library/index-rest.ts';
 import { createIntake } from './library/intake.ts';
 import { startRereading } from './library/reread.ts';
@@ -19,6 +20,7 @@ import { watchContent } from './library/watch-content.ts';
 import { chat } from './platforms/console/chat.ts';
 import { startWeb } from './platforms/web/start.ts';
 import { createReader } from './reader.ts';
+import { namedInLines } from './schedule/named.ts';
 import { createServices } from './services.ts';
 import { createStages } from './stages.ts';
 import { openDatabase } from './store/database.ts';
@@ -90,6 +92,20 @@ const indexing = startIndexing({
   shelves,
   report: (error) => log.error({ err: error }, 'library: could not go on indexing words'),
 });
+const forgetting =
+  config.KEEP_DAYS === undefined
+    ? []
+    : [
+        startForgetting({
+          database,
+          shelves,
+          days: config.KEEP_DAYS,
+          now,
+          named: () => namedInLines(database),
+          done: (articles) => log.info({ articles }, 'library: old articles forgotten'),
+          failed: (error) => log.warn({ err: error }, 'library: what is old could not be forgotten'),
+        }),
+      ];
 const bot = createBot({ commands, services, today: () => Temporal.Now.plainDateISO() });
 
 const lines = lineStore(database);
@@ -154,7 +170,9 @@ async function started(starts: readonly (() => Promise<Running>)[]): Promise<Run
 
 async function stop(): Promise<void> {
   await delivering.stop();
-  await Promise.all([...running, content, rereading, indexing, poller].map((one) => one.stop()));
+  await Promise.all(
+    [...running, content, rereading, indexing, poller, ...forgetting].map((one) => one.stop()),
+  );
   await reader.stop();
   await database.destroy();
   process.exit();

@@ -11,6 +11,8 @@ import { postgresPrograms, startPostgres } from '../test/postgres.ts';
 const [kills = 200, seed = 1] = process.argv.slice(2).map(Number);
 const PER_KILL = 4;
 const say = (text: string) => console.error(text);
+const accountedFor = ({ unknownThoughReadable, doubled, lost }: Tally): boolean =>
+  unknownThoughReadable === 0 && doubled === 0 && lost === 0;
 const folder = mkdtempSync(join(tmpdir(), 'chaos-'));
 
 console.log(
@@ -37,6 +39,3 @@ async function run(title: string, given: Pick<Round, 'where' | 'programs'>): Pro
   console.log(`| ${title} | ${figures.join(' | ')} |`);
   if (!accountedFor(tally)) process.exitCode = 1;
 }
-
-const accountedFor = ({ unknownThoughReadable, doubled, lost }: Tally): boolean =>
-  unknownThoughReadable === 0 && doubled === 0 && lost === 0;

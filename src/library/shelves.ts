@@ -42,6 +42,8 @@ export interface Shelves {
   put(entries: readonly Entry[], holding: Holding): Promise<void>;
   /** Takes an article out of a scope, and forgets it where no other holds it. */
   remove(article: ArticleId, scope: Scope): Promise<void>;
+  /** Takes articles out of every scope and forgets them, with all that was said about them. */
+  forget(articles: readonly ArticleId[]): Promise<void>;
   /** The article that an arrival is, which this scope holds from now on; null where it has to be read first: `admit`. */
   admitKnown(arrival: Arrival, holding: Holding): Promise<Admitted | null>;
   /** Keeps what came in with what was read out of it, as the article that it is, as a new revision of it, or as a new one. */
@@ -86,6 +88,17 @@ export function openShelves(database: Database, hear: Hear = async () => undefin
         await hear(transaction, { article, scope, cause: `removed ${crypto.randomUUID()}` });
         const held = await holdingsOf(transaction, article);
         if (held.length === 0) await transaction.deleteFrom('articles').where('id', '=', article).execute();
+      }),
+    forget: (articles) =>
+      database.transaction().execute(async (transaction) => {
+        await changed(transaction);
+        for (const article of articles) {
+          for (const { scope } of await holdingsOf(transaction, article))
+            await takeOut(transaction, article, scope);
+          for (const table of ['seen', 'copy_articles', 'reports', 'hidden'] as const)
+            await transaction.deleteFrom(table).where('article', '=', article).execute();
+          await transaction.deleteFrom('articles').where('id', '=', article).execute();
+        }
       }),
     admitKnown: (arrival, holding) =>
       database.transaction().execute(async (transaction) => {

@@ -74,7 +74,7 @@ onEachEngine((store) => {
     const row = await database.selectFrom('library_state').select('version').executeTakeFirstOrThrow();
     expect(row.version).toBe(31);
     expect(await tablesOf(database)).toEqual(await tablesOf(await store.database()));
-  });
+  }, 60_000);
 });
 
 /** Tables with their columns, and names of indexes. */

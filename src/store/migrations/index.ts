@@ -6,6 +6,7 @@ import { deliveries } from './0005-deliveries.ts';
 import { watches } from './0006-watches.ts';
 import { corrections } from './0007-corrections.ts';
 import { sentenceWords } from './0008-sentence-words.ts';
+import { retention } from './0009-retention.ts';
 import { settings } from './0011-settings.ts';
 
 /** Forward only, in order; one that has been released is never changed. */
@@ -17,5 +18,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-watches': watches,
   '0007-corrections': corrections,
   '0008-sentence-words': sentenceWords,
+  '0009-retention': retention,
   '0011-settings': settings,
 };
