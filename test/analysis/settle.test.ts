@@ -18,8 +18,8 @@ test.each<[string, string, string[]]>([
   ],
   [
     'is a part of a larger one around it',
-    'Aus Kreisen des Hafens verlautete, dies sei nur ein Gerücht, es gebe jedoch Zweifel an der Brücke.',
-    ['niemand: dies sei nur ein Gerücht, es gebe jedoch Zweifel an der Brücke'],
+    'Am Hafen heißt es, es gebe Gerüchte, dass die Brücke gesperrt werde.',
+    ['niemand: es gebe Gerüchte, dass die Brücke gesperrt werde'],
   ],
 ])('a statement that nobody is named for %s', (_, text, expected) => {
   expect(claimed(text)).toEqual(expected);

@@ -243,7 +243,7 @@ function classify(
 ): Chunk {
   const finite = range(cut.first, cut.last).filter((at) => forms[at] === 'finite');
   const start = skipBefore(items, cut);
-  const opener = openerOf(items, start, cut.last, finite);
+  const opener = openerOf(items, start, cut.last, finite, forms);
   const kind = kindOf(items, phrases, cut, start, opener, finite, forms);
   const first = items[start]?.lower ?? '';
   const purpose = kind === 'infinitive' && /^(?:um|ohne|statt|anstatt|sowie)$/.test(first) ? first : null;
@@ -271,6 +271,7 @@ function openerOf(
   start: number,
   last: number,
   verbs: readonly number[],
+  forms: readonly (VerbForm | null)[],
 ): string | null {
   const finite = verbs[0] ?? null;
   const isVerbLast = verbs.length > 1 && verbs.at(-1) === last - 1;
@@ -279,7 +280,11 @@ function openerOf(
   const verbIsEarly =
     finite !== null &&
     !isVerbLast &&
-    range(finite + 1, last).some((at) => /^(?:NOUN|PROPN|PRON)$/.test(items[at]?.token?.tag ?? ''));
+    range(finite + 1, last).some(
+      (at) =>
+        /^(?:NOUN|PROPN|PRON)$/.test(items[at]?.token?.tag ?? '') ||
+        (lower === 'als' && forms[at] === 'participle'),
+    );
   if (isOpener(items, start)) return verbIsEarly && alsoOtherwise.has(lower) ? null : lower;
   const afterPreposition = items[start + 1]?.lower ?? '';
   if (items[start]?.token?.tag === 'ADP' && /^(?:welch\w+|wem|wen|was)$/.test(afterPreposition))

@@ -125,15 +125,17 @@ export class Lexicon {
       const particle = form.slice(0, length);
       if (!isSeparableParticle(particle)) continue;
       const rest = form.slice(particle.length);
+      const withZu = rest.startsWith('zu') ? this.#listedVerb(rest.slice(2)) : [];
+      const afterZu = withZu
+        .filter(({ bits }) => (bits & INFINITIVE) !== 0)
+        .map(({ lemma }) => ({ lemma: particle + lemma, bits: ZU_INFINITIVE }));
+      if (afterZu.length > 0) return afterZu;
       const readings = this.#listedVerb(rest)
         .map(({ lemma, bits }) => ({
           lemma: particle + lemma,
           bits: bits & (FINITE | INFINITIVE | PAST_PARTICIPLE | PRESENT_PARTICIPLE),
         }))
         .filter(({ bits }) => bits !== 0);
-      const withZu = rest.startsWith('zu') ? this.#listedVerb(rest.slice(2)) : [];
-      for (const { lemma, bits } of withZu)
-        if ((bits & INFINITIVE) !== 0) readings.push({ lemma: particle + lemma, bits: ZU_INFINITIVE });
       if (readings.length > 0) return readings;
     }
     return [];

@@ -125,7 +125,7 @@ function coreAfter(items: readonly Item[], from: number, hasDeterminer: boolean)
   let adjective: number | null = null;
   for (; at < items.length; at++) {
     const token = items[at]?.token;
-    if (!token) return null;
+    if (!token || token.lower === 'laut') return null;
     if (isNominal(items, at)) break;
     if (token.tag === 'ADJ' || isAttributiveParticiple(items, at)) adjective ??= at;
     else if (!isInsideAttributes(items, at, from, hasDeterminer)) {
@@ -161,6 +161,7 @@ function isInsideAttributes(
     return (
       at === from && /^(?:beiden|drei|vier|anderen|vielen|eigenen|meisten|wenigen|selben)$/.test(token.lower)
     );
+  if (token.lower === 'nicht') return hasDeterminer && items[at + 1]?.token?.tag === 'ADJ';
   if (token.tag === 'ADV')
     return (
       isNominalOrAdjective(items, at + 1) &&

@@ -37,7 +37,10 @@ export function readPredicate(
     .map(({ lemma }) => lemma);
   const main = item?.token?.tag === 'AUX' ? mainVerb(items, chunks, index, finite, forms) : null;
   if (main !== null) {
-    const lemma = withWordBefore(items, main, lemmaOf(items[main], forms[main] ?? null));
+    const isKnown = items[main]?.lower === 'bekannt' && /^(?:sein|werden)$/.test(finiteLemmas[0] ?? '');
+    const lemma = isKnown
+      ? 'bekanntwerden'
+      : withWordBefore(items, main, lemmaOf(items[main], forms[main] ?? null));
     const auxiliary = finiteLemmas[0] ?? '';
     const passive = forms[main] === 'participle' && isPassive(items, main, auxiliary);
     return { finite, verb: main, particle: null, lemma, passive, auxiliary, bits, chunk: index };

@@ -330,6 +330,19 @@ function isInserted(unit: ReadUnit, index: number): boolean {
   );
 }
 
+/** «Der Verband, der darin …»: the first phrase of this kind that a relative clause can hang on. */
+export function antecedent(
+  unit: ReadUnit,
+  index: number,
+  isOfKind: (phrase: Phrase) => boolean,
+): ItemRange | null {
+  const comma = (unit.chunks[index]?.first ?? 0) - 1;
+  const phrase = unit.phrases.find(
+    (one) => one.last <= comma && isOfKind(one) && whole(unit, one, comma, true).last === comma,
+  );
+  return phrase ? { first: phrase.first, last: comma } : null;
+}
+
 function subjectBeforeLastVerb(unit: ReadUnit, predicate: Predicate, chunk: Chunk): ItemRange | null {
   const candidates = unit.phrases.filter(
     (one) => one.first >= chunk.first && one.last <= predicate.finite && isPossible(unit, one, predicate),

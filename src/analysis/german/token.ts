@@ -61,11 +61,12 @@ function isCompound({ form, noun }: Word): boolean {
   return noun !== 0 && /^\p{Ll}[\p{L}\d]*-\p{Lu}\p{Ll}/u.test(form);
 }
 
-/** «Unterdessen», «Monatelang»: a capital at the beginning of a sentence makes no name. */
-function isAdverb({ form, listed, common }: Word, tag: TaggerTag): boolean {
+/** «Unterdessen», «Monatelang», «Einleitend»: a capital at the beginning of a sentence makes no name. */
+function isAdverb({ form, listed, common, verbs }: Word, tag: TaggerTag): boolean {
   if (/^(?:Gestern|Heute|Morgen|Jetzt|Nun)$/.test(form)) return true;
   if ((tag !== 'NOUN' && tag !== 'PROPN') || listed) return false;
-  return common || /(?:lang|weise|gemäß|maßen|wärts|dessen)$/.test(form);
+  if (form.endsWith('end') && (allBits(verbs) & PRESENT_PARTICIPLE) !== 0) return true;
+  return common || /(?:lang|weise|gemäß|maßen|wärts|dessen|ierend)$/.test(form);
 }
 
 function readToken(word: Word, start: number, end: number, tag: TaggerTag): Omit<GermanToken, 'segment'> {

@@ -69,6 +69,16 @@ describe('statements after their frame', () => {
       'Der Schule unter der Leitung von Max Klein wird vorgeworfen, sie habe gelogen.',
       ['indirect', 'sie habe gelogen', null],
     ],
+    ['Aus dem Rathaus verlautete, der Damm halte.', ['indirect', 'der Damm halte', 'dem Rathaus']],
+    ['Als Begründung wurde angegeben, der Damm sei alt.', ['indirect', 'der Damm sei alt', null]],
+    [
+      'In der Endfassung des Berichts, der im Netz steht, heißt es, der Damm halte.',
+      ['indirect', 'der Damm halte', 'der Endfassung des Berichts'],
+    ],
+    [
+      'Die Stadt bekam ein Schreiben der Bank, in dem es heißt, der Damm halte.',
+      ['indirect', 'der Damm halte', 'ein Schreiben der Bank'],
+    ],
     ['Es war bekannt geworden, dass der Damm bröckelt.', ['indirect', 'dass der Damm bröckelt', null]],
     [
       'Die Kanzlerin sagte vor der Presse, der Minister „ist und bleibt ein guter Kollege“.',
@@ -89,6 +99,11 @@ describe('statements after their frame', () => {
 
 describe('who speaks', () => {
   check([
+    ['Resümierend sagte Weber, der Damm halte.', ['indirect', 'der Damm halte', 'Weber']],
+    [
+      'Ein nicht genannter Vertreter der Bank sagte, der Damm halte.',
+      ['indirect', 'der Damm halte', 'Ein nicht genannter Vertreter der Bank'],
+    ],
     [
       'Gestern nannte Reinhard Jung, Leiter des Amtes, den Plan „völlig unreif“.',
       [
@@ -129,6 +144,14 @@ describe('statements that hang on a noun', () => {
       ['indirect', 'die Straße zu sperren', 'Die Stadt'],
     ],
     ['Er geriet in Verdacht, wegen eines Alibis kam er frei.'],
+    [
+      'Das Gericht hatte eine Mahnung an die Stadt ausgesprochen, den Saal zu räumen.',
+      ['indirect', 'den Saal zu räumen', 'Das Gericht'],
+    ],
+    [
+      'An die Stadt erging die Aufforderung, die Arbeiten sofort einzustellen.',
+      ['indirect', 'die Arbeiten sofort einzustellen', null],
+    ],
   ]);
 });
 
@@ -145,6 +168,15 @@ describe('clauses in Konjunktiv', () => {
       ['told', 'Die Bank kritisierte Lücken, die gefährlich wären', 'Die Bank'],
     ],
     ['Es bestand die Gefahr, dass der Damm breche.'],
+    [
+      'Die Gegner des Baus, darunter der Bund, verwiesen auf die Schulden, die man bezahlen müsse.',
+      ['indirect', 'die man bezahlen müsse', 'Die Gegner des Baus, darunter der Bund'],
+      [
+        'told',
+        'Die Gegner des Baus, darunter der Bund, verwiesen auf die Schulden, die man bezahlen müsse',
+        'Die Gegner des Baus, darunter der Bund',
+      ],
+    ],
   ]);
 });
 
@@ -197,6 +229,23 @@ describe('source phrases', () => {
     ['Für die Ministerin sei die Lage klar.', ['indirect', 'sei die Lage klar', 'die Ministerin']],
     ['Nach der Erklärung ging er nach Hause.'],
     ['Zwei Monate nach dem Bericht trat sie zurück.'],
+    [
+      'Die Stadt prüft einen Bericht der Zeitung, wonach Geld fehlt.',
+      ['indirect', 'Geld fehlt', 'einen Bericht der Zeitung'],
+    ],
+    [
+      'Die Stadt konnte Berichte nicht bestätigen, wonach Geld fehlt.',
+      ['indirect', 'Geld fehlt', 'Berichte'],
+    ],
+    [
+      'Gesucht wird ein Wagen, aus dem laut Polizei geschossen wurde.',
+      ['indirect', 'aus dem … geschossen wurde', 'Polizei'],
+    ],
+    ['Aus Sicht der Bank ist das falsch.', ['indirect', 'ist das falsch', 'Sicht der Bank']],
+    ['Das ist aus rechtlicher Sicht falsch.'],
+    ['Was ist Ihrer Meinung nach falsch?'],
+    ['Viele mussten gehen, so auch der Trainer.'],
+    ['Der Damm hält, wie der Versuch gezeigt hat.'],
     ['Wie „alpen online“ berichtet, ruht die Arbeit.', ['indirect', 'ruht die Arbeit', '„alpen online“']],
     [
       'Denn wie die „Abend“-Zeitung berichtet, ruht die Arbeit.',
@@ -360,6 +409,8 @@ describe('what is no statement', () => {
   check([
     ['Der Sprecher wollte nicht bestätigen, dass das Werk schließt.'],
     ['Sie fand in Köln eine Wohnung.'],
+    ['Die Menge der Aktien steigt. Dies nennt man einen Aktiensplit.'],
+    ['Die Ursache ist noch nicht bekannt, Taucher suchen danach.'],
     ['Falls die Firma aufgibt, droht der Stadt ein Loch in der Kasse.'],
   ]);
 });

@@ -23,6 +23,7 @@ export function contentBefore(
   )
     return null;
   if (!frame.clause && !frame.verbSecond && !frame.quote) return null;
+  if (predicate.passive && moodOf(predicate.bits) === 'subjunctive-1') return null;
   if (/^(?:aber|jedoch)$/.test(unit.items[predicate.finite + 1]?.lower ?? '')) return null;
   if (!phraseAfter(unit, predicate.finite) && !predicate.passive && frame.lemma !== 'heißen') return null;
   const end = pastSubject(unit, predicate, skipAppositions(unit, frameEnd(unit, predicate)));

@@ -31,9 +31,7 @@ function pointingPredicate({ unit }: UnitFindings): Predicate | null {
   const predicate = unit.predicates[0];
   if (predicate?.finite !== 1) return null;
   const frame = verbFrame(predicate.lemma);
-  return frame && !frame.weak && (frame.clause || frame.quote) && predicate.lemma !== 'heißen'
-    ? predicate
-    : null;
+  return frame && !frame.weak && frame.clause && predicate.lemma !== 'heißen' ? predicate : null;
 }
 
 function statementBefore(before: UnitFindings, { unit }: UnitFindings, predicate: Predicate): Attribution {

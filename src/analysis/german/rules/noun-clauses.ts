@@ -1,4 +1,5 @@
 import { isAgent } from '../agents.ts';
+import type { Chunk } from '../chunks.ts';
 import { moodOf } from '../moods.ts';
 import { GENITIVE } from '../morphology.ts';
 import { determinedBy, type Phrase } from '../noun-phrases.ts';
@@ -29,9 +30,9 @@ function clauseOf(
   const chunk = unit.chunks[index];
   const next = unit.chunks[index + 1];
   if (!chunk || !next || next.after !== ',') return [];
-  const isClause = next.kind === 'subordinate' && /^(?:dass|daß|wonach|ob|wie)$/.test(next.opener ?? '');
+  const isClause = next.kind === 'subordinate' && /^(?:dass|daß|ob|wie)$/.test(next.opener ?? '');
   const isInfinitive = next.kind === 'infinitive' && next.opener === null;
-  const isMain = next.kind === 'main' && isSubjunctive(unit, index + 1);
+  const isMain = next.kind === 'main' && isSubjunctive(unit, index + 1) && !isReported(unit, index);
   if (!isClause && !isInfinitive && !isMain) return [];
   if (
     next.opener === 'wie' ||
@@ -42,12 +43,10 @@ function clauseOf(
   const preposition = phrase.preposition === null ? '' : (unit.items[phrase.preposition]?.lower ?? '');
   if (/^(?:nach|laut|gemäß|unter|in)$/.test(preposition) && determinedBy(unit.items, phrase) === '')
     return [];
-  const last = whole(unit, phrase, chunk.last).last;
-  if (chunk.last - last > 3) return [];
-  const from = next.opener === 'wonach' ? next.first + 1 : next.first;
+  if (!reachesEnd(unit, whole(unit, phrase, chunk.last).last, chunk)) return [];
   const content = cutOut(
     unit.items,
-    { first: from, last: endOf(unit, index + 1, predicateOf(unit, index)) },
+    { first: next.first, last: endOf(unit, index + 1, predicateOf(unit, index)) },
     [],
   );
   return [
@@ -65,9 +64,22 @@ function clauseOf(
   ];
 }
 
+/** «eine Mahnung an die Stadt ausgesprochen, …»: only verbs and prepositional phrases stand between. */
+function reachesEnd(unit: ReadUnit, from: number, { last }: Chunk): boolean {
+  let at = from;
+  for (const phrase of unit.phrases) if (phrase.preposition === at && phrase.last <= last) at = phrase.last;
+  return last - at <= 3;
+}
+
 function isSubjunctive(unit: ReadUnit, index: number): boolean {
   const predicate = unit.predicates.find(({ chunk }) => chunk === index);
   return predicate !== undefined && moodOf(predicate.bits) !== 'indicative';
+}
+
+/** «Die Kritik müsse man hinnehmen, die Lage sei ernst»: Konjunktiv beside Konjunktiv is the same statement. */
+function isReported(unit: ReadUnit, index: number): boolean {
+  const predicate = unit.predicates.find(({ chunk }) => chunk === index);
+  return predicate !== undefined && moodOf(predicate.bits) === 'subjunctive-1';
 }
 
 /** The predicate of a chunk, or of the clause that it goes on from. */

@@ -2,15 +2,14 @@ import type { Span } from '../../analysis.ts';
 import type { Attribution, Quotation, Reading } from '../../grammar.ts';
 import { isAgent } from '../agents.ts';
 import type { UnitFindings } from '../attributions.ts';
-import { isDocument } from '../documents.ts';
 import type { Predicate } from '../predicates.ts';
 import { verbFrame } from '../reporting-verbs.ts';
-import { type ItemRange, subjectOf, whole } from '../subjects.ts';
+import { antecedent, type ItemRange, subjectOf, whole } from '../subjects.ts';
 import type { GermanToken } from '../token.ts';
 import { rangeSpan } from './finding.ts';
 import { withoutCue } from './quotations.ts';
 import { isMidSentence, namesSomething } from './quoted-names.ts';
-import { speakerOf } from './speakers.ts';
+import { isWritten, speakerOf } from './speakers.ts';
 
 /** Words in quotation marks inside the writer's sentence, where somebody's statement or speech act is told. */
 export function partialQuotations(
@@ -103,24 +102,8 @@ function quotingSubject(unit: UnitFindings['unit'], outer: Span, looksLikeName: 
   if (!predicate) return forWhom(unit, outer);
   const subject = predicate.passive ? speakerOf(unit, predicate).speaker : subjectOf(unit, predicate);
   if (subject && (isAgent(unit, subject) || isWritten(unit, subject))) return subject;
-  return unit.chunks[predicate.chunk]?.kind === 'relative' ? antecedent(unit, predicate.chunk) : null;
-}
-
-function isWritten({ phrases, items }: UnitFindings['unit'], { first }: Pick<ItemRange, 'first'>): boolean {
-  const phrase = phrases.find((one) => one.first === first);
-  return phrase !== undefined && isDocument(items[phrase.head]?.lower ?? '');
-}
-
-/** «Der Verband, der darin eine „Kapitulation“ sieht»: the phrase that a relative clause hangs on. */
-function antecedent(unit: UnitFindings['unit'], index: number): ItemRange | null {
-  const comma = (unit.chunks[index]?.first ?? 0) - 1;
-  const phrase = unit.phrases.find(
-    (one) =>
-      one.last <= comma &&
-      (isAgent(unit, one) || isWritten(unit, one)) &&
-      whole(unit, one, comma, true).last === comma,
-  );
-  return phrase ? { first: phrase.first, last: comma } : null;
+  if (unit.chunks[predicate.chunk]?.kind !== 'relative') return null;
+  return antecedent(unit, predicate.chunk, (phrase) => isAgent(unit, phrase) || isWritten(unit, phrase));
 }
 
 /** «Für den Minister ist die Lage „ernst“». */

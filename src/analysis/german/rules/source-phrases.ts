@@ -1,12 +1,14 @@
 import type { Chunk } from '../chunks.ts';
+import { isDocument } from '../documents.ts';
 import { DATIVE, NOMINATIVE } from '../morphology.ts';
-import { canBe, determinedBy, type Phrase } from '../noun-phrases.ts';
-import { isSourceNoun } from '../reporting-nouns.ts';
+import { canBe, determinedBy, isTime, type Phrase } from '../noun-phrases.ts';
+import { range } from '../ranges.ts';
+import { isSourceNoun, reportingNoun } from '../reporting-nouns.ts';
 import { verbFrame } from '../reporting-verbs.ts';
 import { type ItemRange, type ReadUnit, whole } from '../subjects.ts';
 import { apart, cutOut, type Finding } from './finding.ts';
 import { isOfSource, isReportOf } from './source-prepositions.ts';
-import { speakerOf } from './speakers.ts';
+import { canReport, speakerOf } from './speakers.ts';
 
 interface SourcePhrase {
   readonly frame: ItemRange;
@@ -27,6 +29,7 @@ export function sourcePhrases(unit: ReadUnit): Finding[] {
     ...wieClause(unit, chunk, index),
     ...soVerb(unit, chunk, index),
     ...relativeSource(unit, chunk, index),
+    ...wonachClause(unit, chunk, index),
   ]);
   return phrases.flatMap((phrase) => findings(unit, phrase));
 }
@@ -122,7 +125,8 @@ function isOpinion(unit: ReadUnit, phrase: Phrase, at: number): boolean {
   const governs = unit.phrases.some(
     (one) => one.preposition === at && one.first === at + 1 && isReportOf(unit, one),
   );
-  const mine = /^(?:mein|unser)/.test(determinedBy(unit.items, phrase));
+  const isAddressed = phrase.first > 0 && unit.items[phrase.first]?.token?.form.startsWith('Ihre') === true;
+  const mine = isAddressed || /^(?:mein|unser)/.test(determinedBy(unit.items, phrase));
   return (
     !mine &&
     !governs &&
@@ -157,10 +161,31 @@ function relativeSource(unit: ReadUnit, chunk: Chunk, index: number): SourcePhra
   ];
 }
 
+/** «ein Bericht der Zeitung, wonach …»: what stands before the comma, or a report a little farther back. */
+function wonachClause(unit: ReadUnit, chunk: Chunk, index: number): SourcePhrase[] {
+  if (chunk.opener !== 'wonach' || chunk.after !== ',') return [];
+  const comma = chunk.first - 1;
+  const ranges = unit.phrases
+    .filter((one) => one.kind !== 'pronoun' && one.last <= comma && !isTime(unit.items, one))
+    .map((one) => whole(unit, one, comma, true));
+  const speaker =
+    ranges.find(({ last }) => last === comma) ??
+    ranges.findLast(({ first, last }) => range(first, last).some((at) => tells(unit, at)));
+  if (!speaker) return [];
+  const frame = { first: chunk.first, last: chunk.first + 1 };
+  return [{ frame, speaker, cue: [chunk.first], lemma: 'wonach', chunk: index, alone: false }];
+}
+
+function tells({ items }: ReadUnit, at: number): boolean {
+  const token = items[at]?.token;
+  return token?.tag === 'NOUN' && (reportingNoun(token.form) !== null || isDocument(token.lower));
+}
+
 /** «…, so X», «…, so X weiter». */
 function afterSo(unit: ReadUnit, chunk: Chunk, index: number): SourcePhrase[] {
   if (unit.items[chunk.first]?.lower !== 'so' || chunk.kind !== 'fragment' || !/^[,–(]$/.test(chunk.after))
     return [];
+  if (/^(?:auch|etwa|beispielsweise|zum)$/.test(unit.items[chunk.first + 1]?.lower ?? '')) return [];
   const phrase = unit.phrases.find((one) => one.first > chunk.first && one.first <= chunk.first + 2);
   if (!phrase || phrase.preposition !== null || !canBe(phrase, NOMINATIVE)) return [];
   const speaker = whole(unit, phrase, chunk.last);
@@ -186,7 +211,7 @@ function soVerb(unit: ReadUnit, chunk: Chunk, index: number): SourcePhrase[] {
     /^[,–]$/.test(chunk.after);
   if (!predicate || !opens || predicate.auxiliary !== null || verbFrame(predicate.lemma) === null) return [];
   const { speaker } = speakerOf(unit, predicate);
-  if (!speaker) return [];
+  if (!speaker || !canReport(unit, speaker)) return [];
   return [
     {
       frame: chunk,
@@ -215,6 +240,7 @@ function wieClause(unit: ReadUnit, chunk: Chunk, index: number): SourcePhrase[] 
   )
     return [];
   const { speaker } = speakerOf(unit, predicate);
+  if (frame.weak && !canReport(unit, speaker)) return [];
   const cue = [...new Set([from, predicate.verb, predicate.finite])].toSorted((a, b) => a - b);
   return [{ frame: chunk, speaker, cue, lemma: `wie ${predicate.lemma}`, chunk: index, alone: true }];
 }
@@ -225,8 +251,8 @@ function contentOf(unit: ReadUnit, { frame, chunk: index, alone }: SourcePhrase)
   if (!chunk) return [];
   const inside = !alone && (chunk.kind === 'subordinate' || chunk.kind === 'relative');
   if (inside) return cutOut(unit.items, { first: chunk.first, last: subordinateEnd(unit, index) }, [frame]);
-  const range = bracketed(unit, index) ?? { first: mainStart(unit, index), last: mainEnd(unit, index) };
-  return cutOut(unit.items, range, [frame]);
+  const covered = bracketed(unit, index) ?? { first: mainStart(unit, index), last: mainEnd(unit, index) };
+  return cutOut(unit.items, covered, [frame]);
 }
 
 /** «(nach anderen Angaben liegt die Stadt 46 Kilometer entfernt)»: the bracket is all that it covers. */

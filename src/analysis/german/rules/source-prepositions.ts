@@ -16,8 +16,17 @@ export function isOfSource(unit: ReadUnit, phrase: Phrase, at: number, chunk: Ch
     (word === 'nach' && isReportOf(unit, phrase) && !isTimeBefore(unit, at)) ||
     (word === 'nach' && isLaidDown(unit, phrase, chunk, index)) ||
     (word === 'für' && isViewOf(unit, phrase, chunk, index)) ||
-    (word === 'aus' && unit.items[phrase.head]?.lower === 'sicht')
+    (word === 'aus' && isSightOf(unit, phrase))
   );
+}
+
+/** «aus Sicht der Bank», «aus ihrer Sicht», but not «aus rechtlicher Sicht». */
+function isSightOf({ items, phrases }: ReadUnit, phrase: Phrase): boolean {
+  const next = phrases[phrases.indexOf(phrase) + 1];
+  const isOwned =
+    next?.first === phrase.last ||
+    (next?.preposition === phrase.last && /^vo[nm]$/.test(items[phrase.last]?.lower ?? ''));
+  return items[phrase.head]?.lower === 'sicht' && (isOwned || determinedBy(items, phrase) !== '');
 }
 
 /** «zwei Monate nach dem Bericht». */

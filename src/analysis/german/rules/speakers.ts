@@ -3,11 +3,17 @@ import { isDocument } from '../documents.ts';
 import { ACCUSATIVE, PLURAL } from '../morphology.ts';
 import { canBe, isTime } from '../noun-phrases.ts';
 import type { Predicate } from '../predicates.ts';
-import { type ItemRange, type ReadUnit, subjectOf, whole } from '../subjects.ts';
+import { antecedent, type ItemRange, type ReadUnit, subjectOf, whole } from '../subjects.ts';
 
 /** «Das zeigt, dass …» says nothing; «Merkel findet, dass …» does. */
 export function canMean(unit: ReadUnit, speaker: ItemRange | null): boolean {
-  return speaker === null || isAgent(unit, speaker) || isDocument(unit.items[speaker.last - 1]?.lower ?? '');
+  return speaker === null || isAgent(unit, speaker) || isWritten(unit, speaker);
+}
+
+/** Whether a phrase names something written that says things. */
+export function isWritten({ phrases, items }: ReadUnit, { first, last }: ItemRange): boolean {
+  const phrase = phrases.find((one) => one.first === first);
+  return [phrase?.head ?? first, last - 1].some((at) => isDocument(items[at]?.lower ?? ''));
 }
 
 /** The same of a subject of a verb that reports. */
@@ -45,7 +51,7 @@ export function speakerOf(
     const quoted = quotedObject(unit, predicate, subject);
     if (quoted) return { speaker: quoted, via: [subject] };
   }
-  if (/^(?:hervorgehen|stehen|bekanntwerden)$/.test(predicate.lemma))
+  if (/^(?:hervorgehen|stehen|verlauten|bekanntwerden)$/.test(predicate.lemma))
     return { speaker: documentOf(unit, predicate), via: [] };
   if (predicate.lemma === 'heißen')
     return { speaker: impersonal ? documentOf(unit, predicate) : null, via: [] };
@@ -87,6 +93,8 @@ function agentOf(unit: ReadUnit, predicate: Predicate): ItemRange | null {
 function documentOf(unit: ReadUnit, predicate: Predicate): ItemRange | null {
   const chunk = unit.chunks[predicate.chunk];
   if (!chunk) return null;
+  if (chunk.kind === 'relative' && /^(?:in|worin)$/.test(unit.items[chunk.first]?.lower ?? ''))
+    return antecedent(unit, predicate.chunk, ({ kind }) => kind !== 'pronoun');
   const first = chunk.kind === 'verb-first' && chunk.after === ',' ? 0 : chunk.first;
   const isOpen = /^(?:heißen|verlauten)$/.test(predicate.lemma);
   const phrase = unit.phrases.find(
@@ -96,7 +104,8 @@ function documentOf(unit: ReadUnit, predicate: Predicate): ItemRange | null {
       one.last <= chunk.last &&
       /^(?:in|im|aus|auf|bei|beim|seitens|von|vom)$/.test(unit.items[one.preposition]?.lower ?? '') &&
       !isTime(unit.items, one) &&
-      ((isOpen && one.first >= chunk.first) || isDocument(unit.items[one.head]?.lower ?? '')),
+      ((isOpen && (one.first >= chunk.first || one.preposition === 0)) ||
+        isDocument(unit.items[one.head]?.lower ?? '')),
   );
   const limit =
     phrase && unit.chunks.find((one) => phrase.first >= one.first && phrase.first < one.last)?.last;

@@ -1,11 +1,10 @@
 import type { Mood } from '../../analysis.ts';
-import { isAgent } from '../agents.ts';
-import { isDocument } from '../documents.ts';
 import { moodOf } from '../moods.ts';
 import type { Predicate } from '../predicates.ts';
 import { verbFrame } from '../reporting-verbs.ts';
 import { type ReadUnit, subjectOf } from '../subjects.ts';
 import { cutOut, type Finding } from './finding.ts';
+import { canMean } from './speakers.ts';
 
 /** Konjunktiv II too beside a verb that reports: «kritisierte Lücken, die gefährlich wären». */
 function isSaid({ lemma }: Predicate, mood: Mood): boolean {
@@ -14,14 +13,16 @@ function isSaid({ lemma }: Predicate, mood: Mood): boolean {
 
 /** «Sie lehnen den Bau ab, weil er zu teuer sei»: Konjunktiv in a clause is the view of who can have one. */
 export function subjunctiveClauses(unit: ReadUnit): Finding[] {
-  const main = unit.predicates.find(({ chunk }) => unit.chunks[chunk]?.kind === 'main');
+  const main = unit.predicates.find(({ chunk }) =>
+    /^(?:main|verb-first)$/.test(unit.chunks[chunk]?.kind ?? ''),
+  );
   if (!main || moodOf(main.bits).startsWith('subjunctive') || isFirstPerson(unit)) return [];
   const inside = unit.predicates.find((one) => isInside(unit, main, one));
   const chunk = inside ? unit.chunks[inside.chunk] : undefined;
   if (!inside || !chunk || /^(?:als|wie|damit)$/.test(chunk.opener ?? '')) return [];
   const governor = unit.predicates.findLast((one) => governs(unit, one, inside)) ?? main;
   const speaker = governor.passive ? null : subjectOf(unit, governor);
-  if (speaker && !isAgent(unit, speaker) && !isDocument(unit.items[speaker.last - 1]?.lower ?? '')) return [];
+  if (!canMean(unit, speaker)) return [];
   return [
     {
       form: 'indirect',
