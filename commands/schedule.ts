@@ -3,7 +3,7 @@ import type { Language } from '../src/article/article.ts';
 import { type CommandContext, defineCommand, optionTexts } from '../src/core/command.ts';
 import { resultText } from '../src/core/delivery-texts.ts';
 import { formatLine } from '../src/core/parse.ts';
-import { keyOf, type Place, scopeOf, scopesOf } from '../src/core/place.ts';
+import { type Place, scopeOf, scopesOf, settingsKeyOf } from '../src/core/place.ts';
 import {
   nextText,
   type Plan,
@@ -343,7 +343,7 @@ async function switchOn(draft: Draft & { readonly zone: string }, context: Comma
     options: JSON.stringify({ when: asked.when } satisfies PlanOptions),
   };
   if (settings.zone === null && viewer.zone === undefined)
-    await services.settings.set(keyOf(place), new Map([['zone', zone]]));
+    await services.settings.set(settingsKeyOf(place), new Map([['zone', zone]]));
   if (old !== null) {
     const { target: kept } = old;
     const changed = await services.schedules.change(old.id, scopesOf(place), {

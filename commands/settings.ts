@@ -3,7 +3,7 @@ import type { Language } from '../src/article/article.ts';
 import { reaches } from '../src/core/access.ts';
 import { type CommandContext, defineCommand, optionTexts } from '../src/core/command.ts';
 import { formatLine } from '../src/core/parse.ts';
-import { keyOf } from '../src/core/place.ts';
+import { settingsKeyOf } from '../src/core/place.ts';
 import type { Kept } from '../src/core/place-settings.ts';
 import { type Action, ours, type Part, type Reply, strong } from '../src/core/reply.ts';
 import {
@@ -128,7 +128,7 @@ function reachOf(typed: string | undefined): Reach {
 }
 
 const keyFor = (reach: Reach, { place }: CommandContext): string =>
-  reach === 'all' ? place.home : keyOf(place);
+  reach === 'all' ? place.home : settingsKeyOf(place);
 
 type Changes = Map<SettingName, string | null>;
 

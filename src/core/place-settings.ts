@@ -1,11 +1,11 @@
 import type { Database } from '../store/database.ts';
-import { keyOf, type Place } from './place.ts';
+import { type Place, settingsKeyOf } from './place.ts';
 import { type SettingName, type Settings, settingName, settings } from './settings.ts';
 
 /** Settings as they are kept, by name. */
 export type Kept = ReadonlyMap<SettingName, string>;
 
-/** What is set in places: in a channel, told by `keyOf`, and in a server or workspace, told by `Place.home`. */
+/** What is set in places: in a channel, told by `settingsKeyOf`, and in a server or workspace, told by `Place.home`. */
 export interface PlaceSettings {
   /** What holds in a place: what the channel has set over what the server or workspace has over the defaults. */
   of(place: Place): Promise<Settings>;
@@ -20,7 +20,7 @@ export const placeSettings = (database: Database): PlaceSettings => ({
     const rows = await database
       .selectFrom('settings')
       .select(['place', 'name', 'value'])
-      .where('place', 'in', [place.home, keyOf(place)])
+      .where('place', 'in', [place.home, settingsKeyOf(place)])
       .execute();
     const [wide, own] = [true, false].map((isWide) =>
       rows.filter(({ place: at }) => (at === place.home) === isWide).map(({ name, value }) => [name, value]),

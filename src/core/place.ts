@@ -10,6 +10,8 @@ export interface Place {
   readonly closed: boolean;
   /** The thread within the channel, on platforms where a thread is no channel of its own. */
   readonly thread?: string;
+  /** The channel that it is a thread of, on platforms where a thread is a channel of its own. */
+  readonly parent?: string;
 }
 
 /** What is in reach of those who ask in a place. */
@@ -25,6 +27,9 @@ export const scopeOf = ({ home, channel, closed }: Place): Scope =>
 
 /** What is set, watched and seen in a channel is kept under this; its threads are a part of it. */
 export const keyOf = ({ home, channel }: Pick<Place, 'home' | 'channel'>): string => `${home}/${channel}`;
+
+/** A thread has the settings of its channel. */
+export const settingsKeyOf = ({ home, channel, parent = channel }: Place): string => `${home}/${parent}`;
 
 /** Whoever sits at the machine that the bot runs on: its terminal, its tools and its page. */
 export const AT_HOME = {

@@ -1,6 +1,7 @@
 import {
   type BaseInteraction,
   type Channel,
+  ChannelType,
   InteractionContextType,
   type Message,
   PermissionFlagsBits,
@@ -32,10 +33,11 @@ const placeOf = (
   home: guild === null ? `discord:@${user}` : `discord:${guild}`,
   channel: channelId ?? 'unknown',
   closed: channel === null || !isOpen(channel),
+  ...(channel?.isThread() === true && channel.parentId !== null ? { parent: channel.parentId } : {}),
 });
 
 function isOpen(channel: Channel): boolean {
-  if (channel.isDMBased()) return false;
+  if (channel.isDMBased() || channel.type === ChannelType.PrivateThread) return false;
   const everyone = channel.guild.roles.everyone;
   return channel.permissionsFor(everyone).has(PermissionFlagsBits.ViewChannel);
 }

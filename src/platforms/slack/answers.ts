@@ -5,6 +5,7 @@ import { isVerbatim } from '../../core/parse.ts';
 import type { MessageRef } from '../../core/poster.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { LineStore } from '../../store/lines.ts';
+import { isDirect, type Within } from './channels.ts';
 import { readControl } from './control.ts';
 import type { Deliver, Place, Pressed } from './deliver.ts';
 import { askedFor, keepLongValues } from './keep.ts';
@@ -19,6 +20,8 @@ interface Parts {
   readonly lines: LineStore;
   readonly deliver: Deliver;
   readonly person: (user: string) => Promise<Person>;
+  /** Who reads along in a channel. */
+  readonly within: (channel: string) => Promise<Within>;
   /** The bot's own user and workspace. */
   readonly self: { readonly user: string; readonly team: string };
   readonly umbrella: string;
@@ -54,7 +57,7 @@ export function createAnswers(parts: Parts): Answers {
         const asked = read(line ?? text) || '/help';
         const reply = await (line === null ? bot.text(asked, asker) : bot.line(asked, asker));
         const isForAll =
-          isOpen && !isDirect(place) && reply.outcome === 'answer' && looksUp(asked, bot.commands);
+          isOpen && !isDirect(place.channel) && reply.outcome === 'answer' && looksUp(asked, bot.commands);
         const view = { page: 0, language: asker.language, audience: isForAll ? 'channel' : 'asker' } as const;
         const message = await draw(reply, view);
         if (!isForAll) return deliver.toAsker(place, message);
@@ -74,7 +77,7 @@ export function createAnswers(parts: Parts): Answers {
 }
 
 /** Does something for somebody; what goes wrong is logged, and told in a sentence. */
-function guard({ bot, deliver, person, self, log }: Parts) {
+function guard({ bot, deliver, person, within, self, log }: Parts) {
   return async (what: string, place: Place, work: (asking: Asking) => Promise<void>): Promise<void> => {
     const { channel, user } = place;
     const who = await person(user);
@@ -85,9 +88,8 @@ function guard({ bot, deliver, person, self, log }: Parts) {
         access,
         person: `slack:${self.team}/${user}`,
         place: {
-          home: `slack:${self.team}`,
+          ...(await within(channel)),
           channel,
-          closed: isClosed(place),
           ...(place.thread === null ? {} : { thread: place.thread }),
         },
         thread: threadOf(place, self.team),
@@ -159,7 +161,7 @@ function presses(parts: Parts) {
 
 /** Notes what a message shows to everybody. That it is there matters more: what goes wrong is logged. */
 async function noted({ bot, log }: Parts, asker: Asker, message: string | null, shown: Shown): Promise<void> {
-  if (message === null || isDirect(asker.place)) return;
+  if (message === null || isDirect(asker.place.channel)) return;
   await bot.posted(messageIn(asker, message), shown, asker).catch((error: unknown) => {
     log.error({ err: error, message }, 'slack: a message could not be noted, it will not be corrected');
   });
@@ -175,16 +177,10 @@ const messageIn = ({ place: { home, channel, thread } }: Asker, message: string)
 
 const named = async (id: string, person: Parts['person']) => ({ id, name: (await person(id)).name });
 
-/** Ids of direct messages begin with D. */
-const isDirect = ({ channel }: Pick<Place, 'channel'>): boolean => channel.startsWith('D');
-
-/** Ids of private channels once began with G. */
-const isClosed = (place: Place): boolean => isDirect(place) || place.channel.startsWith('G');
-
-const audienceOf = (place: Place): 'direct' | 'channel' => (isDirect(place) ? 'direct' : 'channel');
+const audienceOf = (place: Place): 'direct' | 'channel' => (isDirect(place.channel) ? 'direct' : 'channel');
 
 /** What the questions of one thread, or of one person's direct messages, have in common. */
 function threadOf(place: Place, team: string): string | null {
   if (place.thread !== null) return `slack:${team}:${place.channel}:${place.thread}`;
-  return isDirect(place) ? `slack:${team}:${place.channel}` : null;
+  return isDirect(place.channel) ? `slack:${team}:${place.channel}` : null;
 }

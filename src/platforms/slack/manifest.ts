@@ -68,9 +68,11 @@ export function slackManifest({ commands, umbrella, language, url }: Wanted) {
         bot: [
           'app_mentions:read',
           'channels:history',
+          'channels:read',
           'chat:write',
           'commands',
           'groups:history',
+          'groups:read',
           'im:history',
           'im:write',
           'users:read',

@@ -7,6 +7,7 @@ import type { Poster } from '../../core/poster.ts';
 import type { LineStore } from '../../store/lines.ts';
 import { createAnswers } from './answers.ts';
 import { boltLog } from './bolt-log.ts';
+import { knownChannels } from './channels.ts';
 import { deliverBy } from './deliver.ts';
 import { serve } from './http.ts';
 import { EVENTS_PATH } from './manifest.ts';
@@ -70,8 +71,9 @@ export async function startSlack({ config, bot, lines, log, now = Date.now }: Pa
   await app.init();
   const { client } = app;
   const person = knownPeople({ client, team: self.team, log, now });
+  const within = knownChannels({ client, team: self.team, log, now });
   const deliver = deliverBy(client, log);
-  receive(app, createAnswers({ bot, lines, deliver, person, self, umbrella, log }), log, now);
+  receive(app, createAnswers({ bot, lines, deliver, person, within, self, umbrella, log }), log, now);
   const running = await way.open(now);
   log.info({ team: self.team, user: self.user, port: running.port }, `slack: connected as @${self.name}`);
   const instant = () => Temporal.Instant.fromEpochMilliseconds(now());

@@ -93,6 +93,7 @@ describe('when Slack has trouble', () => {
     live = await goLive(oddBot);
     live.slack.limited.set('chat.postMessage', { times: 1, retryAfter: 2 });
     await live.slack.mention('long');
+    await vi.waitFor(() => expect(live.slack.limited.get('chat.postMessage')?.times).toBe(0));
     await live.slack.directMessage('long', { user: BOB });
     const [first] = await vi.waitFor(() => {
       expect(answers()).not.toHaveLength(0);

@@ -50,6 +50,22 @@ const methods: Readonly<Record<string, Method>> = {
       return { user: include_locale === 'true' ? { ...rest, locale } : rest };
     },
   },
+  'conversations.info': {
+    token: BOT_TOKEN,
+    required: ['channel'],
+    run({ channel }, workspace) {
+      const id = text(channel);
+      if (!workspace.exists(id)) return refuse('channel_not_found');
+      return {
+        channel: {
+          id,
+          is_private: workspace.private.has(id),
+          is_ext_shared: workspace.shared.has(id),
+          is_shared: workspace.shared.has(id),
+        },
+      };
+    },
+  },
   'conversations.open': {
     token: BOT_TOKEN,
     required: ['users'],

@@ -97,8 +97,10 @@ export class Workspace {
     return thread === null ? shown.toReversed() : shown;
   }
 
-  /** Channels that the bot is in. */
+  /** Channels that the bot is in; those of them that are private, and those that other workspaces share. */
   readonly channels = new Set([NEWS]);
+  readonly private = new Set<string>();
+  readonly shared = new Set<string>();
 
   /** Whether the bot may post there: in its channels and its own direct messages. */
   isMember(channel: string): boolean {

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Asker, Bot } from '../../src/core/bot.ts';
+import { createEngine } from '../../src/engine.ts';
+import { atHome } from '../../src/home.ts';
+import { shippedBot } from '../../src/shipped.ts';
+import * as discord from './discord/live.ts';
+import { textIn } from './discord/seen.ts';
+import { BOT, EDITOR, GUILD, READER } from './discord/stand-in/index.ts';
+import type { Person, StoredMessage } from './discord/stand-in/world.ts';
+import * as slack from './slack/live.ts';
+import { ANNA, direct, GUEST, NEWS, STRANGER, TEAM } from './slack/stand-in/workspace.ts';
+
+const REFUSED = /Das dürfen hier nur Leute|Only people who manage this channel/;
+const SAVED = /Gespeichert|Saved/;
+
+const today = () => Temporal.PlainDate.from('2026-11-24');
+let bot: Bot;
+const asked: Asker[] = [];
+beforeAll(async () => {
+  const shipped = await shippedBot(createEngine(atHome('models')), atHome('content'), today);
+  bot = {
+    ...shipped.bot,
+    receive(asker) {
+      asked.push(asker);
+      return shipped.bot.receive(asker);
+    },
+  };
+});
+
+describe('in Discord, whoever may not manage the channel is refused, and whoever may is not', () => {
+  let live: discord.Live;
+  beforeAll(async () => {
+    live = await discord.goLive(bot);
+  });
+  afterAll(() => live.stop());
+
+  const replyTo = (id: string): Promise<StoredMessage> =>
+    live.standIn.world.until(() =>
+      [...live.standIn.world.messages.values()].find(({ body }) =>
+        JSON.stringify(body.message_reference ?? null).includes(id),
+      ),
+    );
+
+  const ways = {
+    'a slash command': (who: Person) =>
+      live.standIn.answerTo(live.standIn.command('settings', { points: '3' }, { who })),
+    'the umbrella command': (who: Person) =>
+      live.standIn.answerTo(live.standIn.command('news', { points: '3' }, { who, sub: 'settings' })),
+    'a mention': (who: Person) => replyTo(live.standIn.write(`<@${BOT.id}> settings points 3`, { who })),
+    async 'somebody else’s button'(who: Person) {
+      const shown = await live.standIn.answerTo(live.standIn.command('settings', { points: '3' }));
+      const id = /"custom_id":"(?<id>ask\.[^"]*change:default[^"]*)"/.exec(JSON.stringify(shown.body));
+      return live.standIn.answerTo(live.standIn.press(shown, id?.groups?.id ?? '', { who }));
+    },
+  };
+
+  test.each(Object.entries(ways))('by %s', async (_, way) => {
+    expect(textIn(await way(READER))).toMatch(REFUSED);
+    expect(textIn(await way(EDITOR))).toMatch(SAVED);
+  });
+
+  test('in direct messages everybody manages their own', async () => {
+    const answer = await replyTo(live.standIn.write('settings points 3', { who: READER, where: 'direct' }));
+    expect(textIn(answer)).toMatch(SAVED);
+    expect(asked.at(-1)?.place).toMatchObject({ home: `discord:@${READER.id}`, closed: true });
+  });
+
+  test('for the whole server, only who manages the server', async () => {
+    const answer = await live.standIn.answerTo(
+      live.standIn.command('settings', { points: '3', for: 'all' }, { who: EDITOR }),
+    );
+    expect(textIn(answer)).toContain('only people who manage the whole server');
+    expect(asked.at(-1)?.place.home).toBe(`discord:${GUILD}`);
+  });
+});
+
+describe('in Slack, guests and strangers are refused, and members are not', () => {
+  let live: slack.Live;
+  beforeAll(async () => {
+    live = await slack.goLive(bot);
+  });
+  afterAll(() => live.stop());
+
+  const ways = {
+    'a slash command': (user: typeof ANNA) =>
+      live.answerTo(() => live.slack.command('/settings', 'points 3', { user })),
+    'the umbrella command': (user: typeof ANNA) =>
+      live.answerTo(() => live.slack.command('/news', 'settings points 3', { user })),
+    'a mention': (user: typeof ANNA) =>
+      live.answerTo(() => live.slack.mention('settings points 3', { user })),
+    'a direct message': (user: typeof ANNA) =>
+      live.answerTo(() => live.slack.directMessage('settings points 3', { user })),
+    async 'somebody else’s button'(user: typeof ANNA) {
+      const shown = await live.answerTo(() => live.slack.mention('settings points 3'));
+      return live.answerTo(() => live.slack.press(shown, 'Alles auf Voreinstellung', { user }));
+    },
+  };
+
+  test.each(Object.entries(ways))('by %s', async (_, way) => {
+    expect((await way(GUEST)).text).toMatch(REFUSED);
+    expect((await way(STRANGER)).text).toMatch(REFUSED);
+    expect((await way(ANNA)).text).toMatch(SAVED);
+  });
+
+  describe('where a question is asked', () => {
+    const PRIVATE = 'C0DESK';
+    const SHARED = 'C0JOINT';
+    beforeAll(() => {
+      for (const channel of [PRIVATE, SHARED]) live.slack.workspace.channels.add(channel);
+      live.slack.workspace.private.add(PRIVATE);
+      live.slack.workspace.shared.add(SHARED);
+    });
+
+    test.each([
+      ['a public channel is open to the workspace', NEWS, { home: `slack:${TEAM}`, closed: false }],
+      ['a private channel is closed, whatever its id looks like', PRIVATE, { closed: true }],
+      ['direct messages are closed', direct(ANNA), { closed: true }],
+      [
+        'a channel shared with other workspaces sees nothing of this one',
+        SHARED,
+        { home: `slack:${TEAM}.${SHARED}`, closed: false },
+      ],
+      ['a channel of which Slack tells nothing counts as closed', 'C0HIDDEN', { closed: true }],
+    ])('%s', async (_, channel, place) => {
+      await live.answerTo(() => live.slack.command('/help', '', { channel }));
+      expect(asked.at(-1)?.place).toMatchObject(place);
+    });
+  });
+});
