@@ -28,11 +28,11 @@ import { lineStore } from './store/lines.ts';
 
 const texts: Texts<{ missing: (settings: string) => string; page: (url: string) => string }> = {
   de: {
-    missing: (settings) => `Um live zu gehen, fehlt in .env: ${settings} (siehe .env.example).`,
+    missing: (settings) => `Um live zu gehen, fehlt in .env: ${settings} (npm run setup).`,
     page: (url) => `So sieht es in Discord und Slack aus: ${url}`,
   },
   en: {
-    missing: (settings) => `To go live, .env still needs: ${settings} (see .env.example).`,
+    missing: (settings) => `To go live, .env still needs: ${settings} (npm run setup).`,
     page: (url) => `What it looks like in Discord and Slack: ${url}`,
   },
 };

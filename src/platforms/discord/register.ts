@@ -56,6 +56,22 @@ const definition = z.object({
 const SLASH: number = ApplicationCommandType.ChatInput;
 const registered = z.array(z.object({ id: z.string(), type: z.number().default(SLASH) }).loose());
 
+/** Names of wanted commands that are not registered as they should be, and of those that should not be there. */
+export function differing(answer: unknown, wanted: readonly unknown[]): string[] {
+  const there = slashAmong(answer).map(({ is }) => is);
+  const want = wanted.map((body) => definition.parse(body));
+  return [
+    ...want.filter((one) => !there.some((old) => isDeepStrictEqual(old, one))),
+    ...there.filter(({ name }) => !want.some((one) => one.name === name)),
+  ].map(({ name }) => name);
+}
+
+const slashAmong = (answer: unknown) =>
+  registered
+    .parse(answer)
+    .filter(({ type }) => type === SLASH)
+    .map((raw) => ({ id: raw.id, is: definition.parse(raw) }));
+
 export interface Written {
   readonly created: readonly string[];
   readonly changed: readonly string[];
@@ -73,10 +89,7 @@ export async function register(
 ): Promise<Written> {
   const route = Routes.applicationCommands(application);
   const answer = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
-  const there = registered
-    .parse(answer)
-    .filter(({ type }) => type === SLASH)
-    .map((raw) => ({ id: raw.id, is: definition.parse(raw) }));
+  const there = slashAmong(answer);
   const written = { created: [] as string[], changed: [] as string[], removed: [] as string[] };
   const names = new Set<string>();
   for (const body of wanted) {

@@ -23,6 +23,20 @@ const texts = {
   umbrella: { de: 'Alle Befehle unter einem Namen', en: 'All commands under one name' },
 } satisfies Record<string, Texts>;
 
+/** What the bot asks of a workspace: docs/slack.md says what for. */
+export const BOT_SCOPES = [
+  'app_mentions:read',
+  'channels:history',
+  'channels:read',
+  'chat:write',
+  'commands',
+  'groups:history',
+  'groups:read',
+  'im:history',
+  'im:write',
+  'users:read',
+] as const;
+
 /**
  * The manifest from which Slack creates the app, derived from the command definitions.
  * https://docs.slack.dev/reference/app-manifest
@@ -65,18 +79,7 @@ export function slackManifest({ commands, umbrella, language, url }: Wanted) {
     },
     oauth_config: {
       scopes: {
-        bot: [
-          'app_mentions:read',
-          'channels:history',
-          'channels:read',
-          'chat:write',
-          'commands',
-          'groups:history',
-          'groups:read',
-          'im:history',
-          'im:write',
-          'users:read',
-        ],
+        bot: [...BOT_SCOPES],
       },
     },
     settings: {

@@ -12,7 +12,7 @@ import {
   openDirect,
   startThread,
 } from './message-routes.ts';
-import { BOT, TOKEN } from './world.ts';
+import { APPLICATION, BOT, GUILD, TOKEN } from './world.ts';
 
 export interface RestOptions extends Times {
   readonly gatewayUrl: string;
@@ -114,6 +114,8 @@ function routesOf(options: RestOptions): Route[] {
         }),
     ],
     ['GET', /^\/users\/@me$/, () => ok(BOT)],
+    ['GET', /^\/users\/@me\/guilds$/, () => ok([{ id: GUILD, name: 'Newsroom' }])],
+    ['GET', /^\/oauth2\/applications\/@me$/, () => ok({ id: APPLICATION, name: 'briefing' })],
     ['POST', /^\/users\/@me\/channels$/, ({ body }) => openDirect(body, world)],
     ['GET', /^\/applications\/(\d+)\/commands$/, ({ query }) => listCommands(query, world)],
     ['POST', /^\/applications\/(\d+)\/commands$/, ({ body }) => saveCommand(body, world)],

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
+import { BOT_SCOPES } from '../../../../src/platforms/slack/manifest.ts';
 import { blockActions, event, type Outgoing, slashCommand } from './requests.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { callMethod } from './web-api.ts';
@@ -56,6 +57,8 @@ export class SlackStandIn {
   appUrl: string | null = null;
   /** The next calls of a method answered with 429: https://docs.slack.dev/apis/web-api/rate-limits */
   readonly limited = new Map<string, { times: number; retryAfter: number }>();
+  /** What the bot's token may do. */
+  scopes: readonly string[] = BOT_SCOPES;
   /** The next calls of a method refused with this error. */
   readonly refusing = new Map<string, string[]>();
   /** The next calls of a method done, but answered with this status; 0: the connection breaks instead. */
@@ -279,7 +282,10 @@ export class SlackStandIn {
     const lost = this.losing.get(method)?.shift();
     if (lost === 0) request.socket.destroy();
     else if (lost !== undefined) response.writeHead(lost).end('upstream error');
-    else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    else
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'x-oauth-scopes': this.scopes.join(',') })
+        .end(JSON.stringify(answer));
   }
 }
 

@@ -6,6 +6,7 @@ type Answer = Readonly<Record<string, unknown>>;
 
 export const BOT_TOKEN = 'xoxb-stand-in';
 export const APP_TOKEN = 'xapp-stand-in';
+const APP = 'A0APP';
 
 interface Method {
   /** Which token it takes: https://docs.slack.dev/authentication/tokens */
@@ -33,7 +34,12 @@ const methods: Readonly<Record<string, Method>> = {
   'auth.test': {
     token: BOT_TOKEN,
     required: [],
-    run: () => ({ user_id: BOT_USER, user: 'briefing', team_id: TEAM, bot_id: 'B0BOT' }),
+    run: () => ({ user_id: BOT_USER, user: 'briefing', team_id: TEAM, bot_id: 'B0BOT', team: 'Work' }),
+  },
+  'bots.info': {
+    token: BOT_TOKEN,
+    required: ['bot'],
+    run: () => ({ bot: { id: 'B0BOT', app_id: APP } }),
   },
   'apps.connections.open': {
     token: APP_TOKEN,
