@@ -16,6 +16,7 @@ import type { Services } from './services.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
 import { surer } from './sureness.ts';
 import { answerText } from './understand.ts';
+import { welcome } from './welcomes.ts';
 
 /** Who asks, and where. */
 export interface Asker {
@@ -49,6 +50,8 @@ export interface Bot {
   readonly commands: readonly Command[];
   /** Asked first of all: how the settings of the place want somebody to be answered. */
   receive(asker: Asker): Promise<Reception>;
+  /** What to say in a server or channel to which the bot was added (told by its key); null where it was said before. */
+  welcome(place: string, language: Language): Promise<Reply | null>;
   /** A command whose options the platform has told apart. */
   command(parsed: ParsedLine, asker: Asker): Promise<Reply>;
   /** A command line, as buttons carry it. */
@@ -117,6 +120,9 @@ export function createBot({ commands, services, today }: Parts): Bot {
         asker: language === 'own' ? asker : { ...asker, language },
         isOpen: answers === 'open',
       };
+    },
+    async welcome(place, language) {
+      return (await services.welcomes.isFirst(place)) ? welcome(language) : null;
     },
     command: (parsed, asker) => remembered(asker, (context) => answerCommand(parsed, context)),
     line: (line, asker) => remembered(asker, (context) => answerLine(line, context)),

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Asker, Bot, Reception, Shown } from '../../core/bot.ts';
 import { looksUp } from '../../core/lookup.ts';
 import { isVerbatim } from '../../core/parse.ts';
+import { keyOf } from '../../core/place.ts';
 import type { MessageRef } from '../../core/poster.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { LineStore } from '../../store/lines.ts';
@@ -34,6 +35,8 @@ export interface Answers {
   /** Something written to the bot, in a thread or in direct messages. */
   message(place: Place, text: string): Promise<void>;
   press(pressed: Pressed, actionId: string, value: string): Promise<void>;
+  /** Somebody has come into a channel; `place` has who brought them. */
+  joined(place: Place, newcomer: string): Promise<void>;
 }
 
 /** Somebody asking something somewhere. */
@@ -71,6 +74,14 @@ export function createAnswers(parts: Parts): Answers {
         const message = await deliver.toPlace(place, await draw(reply, view));
         await noted(parts, asker, message, { reply, language: asker.language, page: 0, sharedBy: null });
       }),
+    async joined(place, newcomer) {
+      if (newcomer !== self.user) return;
+      await guarded('joined', place, async ({ asker: { language, place: at } }) => {
+        const reply = await bot.welcome(keyOf(at), language);
+        if (reply === null) return;
+        await deliver.toPlace(place, await draw(reply, { page: 0, language, audience: 'channel' }));
+      });
+    },
     press: (pressed, actionId, value) =>
       guarded(actionId, pressed, (asking) => press(pressed, actionId, value, asking)),
   };

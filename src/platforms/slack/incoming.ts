@@ -25,6 +25,13 @@ export const messageEvent = z
     byPerson: bot_id === undefined && subtype === undefined,
   }));
 
+/** https://docs.slack.dev/reference/events/member_joined_channel */
+export const joinedEvent = z.object({
+  user: z.string(),
+  channel: z.string(),
+  inviter: z.string().optional(),
+});
+
 /** https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
 export const pressedBody = z
   .object({

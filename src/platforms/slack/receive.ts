@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Answers } from './answers.ts';
 import { ANY_CONTROL } from './control.ts';
-import { messageEvent, pressedBody, requestId } from './incoming.ts';
+import { joinedEvent, messageEvent, pressedBody, requestId } from './incoming.ts';
 import { firstTimes } from './once.ts';
 
 /** Hands what Slack sends to the answers: acknowledged at once, answered once, people's words only. */
@@ -37,6 +37,11 @@ export function receive(app: App, answers: Answers, log: Logger, now: () => numb
     if (!said.success || !said.data.byPerson || said.data.kind !== 'im') return;
     const { channel, user, thread, text } = said.data;
     await answers.message({ channel, user, thread, respond: null }, text);
+  });
+
+  app.event('member_joined_channel', async ({ event }) => {
+    const { user, channel, inviter = user } = joinedEvent.parse(event);
+    await answers.joined({ channel, user: inviter, thread: null, respond: null }, user);
   });
 
   app.action(ANY_CONTROL, async ({ body, ack, respond }) => {

@@ -81,9 +81,21 @@ test('a server that takes the bot in is welcomed once and shortly; those it was 
   const channel = live.standIn.invite();
   const [welcome] = await live.standIn.said(channel);
   expect(welcome && textIn(welcome)).toMatch(/^Ich zeige, was in den Nachrichten steht/);
-  expect(welcome && labelsIn(welcome)).toEqual(['/brief', '/help']);
+  expect(welcome && labelsIn(welcome)).toEqual(['/brief']);
   const welcomes = [...live.standIn.world.messages.values()].filter((one) =>
     textIn(one).includes('Ich zeige'),
   );
   expect(welcomes).toEqual([welcome]);
+});
+
+test('a server that takes the bot in once more is not welcomed again, even after a restart', async () => {
+  const server = { id: '1000000000000000510', system: '1000000000000000511' };
+  live.standIn.invite(server);
+  await live.standIn.said(server.system);
+  live.standIn.dismiss(server.id);
+  await live.restart();
+  live.standIn.invite(server);
+  const last = live.standIn.write(`${mention} help`);
+  await replyTo(last);
+  expect(await live.standIn.said(server.system)).toHaveLength(1);
 });

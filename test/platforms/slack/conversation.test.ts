@@ -187,3 +187,18 @@ test('members of the workspace may manage, guests and strangers may look things 
   expect(asked).toEqual(['manage', 'manage', 'everyone', 'everyone']);
   await live.stop();
 });
+
+test('a channel that takes the bot in is welcomed once, in the language of who brought it, also after a restart', async () => {
+  const live = await goLive(bot);
+  const welcome = await live.answerTo(() => live.slack.bring('C0FRESH', { user: BOB }));
+  expect(welcome).toMatchObject({ channel: 'C0FRESH', thread: null, onlyTo: null });
+  expect(welcome.text).toContain('I show what the news says');
+  expect(labelsIn(welcome)).toEqual(['/brief']);
+  await live.restart();
+  await live.slack.bring('C0FRESH', { user: ANNA });
+  await live.slack.bring('C0FRESH', { user: ANNA, newcomer: BOB.id });
+  await live.answerTo(() => live.slack.command('/help', ''));
+  const said = live.slack.workspace.messages.filter(({ channel }) => channel === 'C0FRESH');
+  expect(said).toHaveLength(1);
+  await live.stop();
+});

@@ -56,7 +56,9 @@ export interface StandIn {
   /** Writes a message, which reaches the bot with or without its text as Discord's rules have it. */
   write(content: string, scene?: Scene & { bot?: boolean }): string;
   /** Takes the bot into another server; gives the channel in which that server's own messages stand. */
-  invite(): string;
+  invite(server?: { readonly id: string; readonly system: string }): string;
+  /** Takes it out of a server. */
+  dismiss(id: string): void;
   /** What an interaction was answered with, once it is there. */
   answerTo(pending: Pending): Promise<StoredMessage>;
   /** The bot's messages in a channel, once there are as many. */
@@ -166,12 +168,12 @@ export async function startStandIn({
       });
       return message.id;
     },
-    invite() {
-      const [id, system] = [snowflake(), snowflake()];
+    invite({ id, system } = { id: snowflake(), system: snowflake() }) {
       world.channels.add(system);
       gateway.dispatch('GUILD_CREATE', guildCreate({ id, system }));
       return system;
     },
+    dismiss: (id) => gateway.dispatch('GUILD_DELETE', { id }),
     async answerTo(pending) {
       const id = await world.until(() => (pending.state === 'answered' ? pending.original : null));
       return world.until(() => world.messages.get(id));

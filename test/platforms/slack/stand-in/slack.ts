@@ -8,7 +8,7 @@ import { BOT_SCOPES } from '../../../../src/platforms/slack/manifest.ts';
 import { blockActions, event, type Outgoing, slashCommand } from './requests.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { callMethod } from './web-api.ts';
-import { ANNA, BOT_USER, direct, type Message, NEWS, type User, Workspace } from './workspace.ts';
+import { ANNA, BOT_USER, direct, type Message, NEWS, TEAM, type User, Workspace } from './workspace.ts';
 
 export const SIGNING_SECRET = 'stand-in-secret';
 
@@ -142,6 +142,21 @@ export class SlackStandIn {
       }),
     );
     return ts;
+  }
+
+  /** Somebody brings another, or the bot where nobody else is said, into a channel. */
+  async bring(channel: string, { user = ANNA, newcomer = BOT_USER } = {}): Promise<void> {
+    this.workspace.channels.add(channel);
+    await this.send(
+      event({
+        type: 'member_joined_channel',
+        user: newcomer,
+        channel,
+        channel_type: 'C',
+        team: TEAM,
+        inviter: user.id,
+      }),
+    );
   }
 
   /** Somebody writes to the bot alone. */
