@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { Language } from '../src/article/article.ts';
 import { reaches } from '../src/core/access.ts';
 import { type CommandContext, defineCommand, optionTexts } from '../src/core/command.ts';
+import type { Field } from '../src/core/form.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { settingsKeyOf } from '../src/core/place.ts';
 import type { Kept } from '../src/core/place-settings.ts';
 import { type Action, ours, type Part, type Reply, strong } from '../src/core/reply.ts';
 import {
+  DEFAULTS,
   readSetting,
   type SettingName,
   type Settings,
@@ -33,6 +35,21 @@ const texts = {
       en: '“all”: for all channels of the server or workspace; without: for this one',
     },
   },
+  form: {
+    names: { de: 'formular', en: 'form' },
+    describe: {
+      de: '„antworten“ oder „kanal“: zum Ausfüllen',
+      en: '“answers” or “channel”: to fill in',
+    },
+  },
+  fill: { de: 'In einer Zeile geht es so:', en: 'In one line it goes like this:' },
+  forms: {
+    answers: { de: 'Antworten ändern', en: 'Change answers' },
+    channel: { de: 'Kanal ändern', en: 'Change channel' },
+  },
+  save: { de: 'Speichern', en: 'Save' },
+  close: { de: 'Abbrechen', en: 'Cancel' },
+  empty: { de: 'leer: Voreinstellung', en: 'empty: default' },
   here: { de: 'Einstellungen hier', en: 'Settings here' },
   everywhere: { de: 'Einstellungen für alle Kanäle', en: 'Settings for all channels' },
   setHere: { de: 'hier gesetzt', en: 'set here' },
@@ -60,6 +77,11 @@ const errors = {
       de: `„${typed}“ geht hier nicht. Möglich ist „alle“ oder „hier“.`,
       en: `“${typed}” does not work here. Possible is “all” or “here”.`,
     }),
+  noForm: (typed: string) =>
+    new UserError({
+      de: `„${typed}“ geht hier nicht. Möglich ist: ${texts.form.describe.de}.`,
+      en: `“${typed}” does not work here. Possible: ${texts.form.describe.en}.`,
+    }),
   noSetting: (typed: string) =>
     new UserError({
       de: `Eine Einstellung „${typed}“ gibt es nicht. Es gibt: ${namesIn('de')}.`,
@@ -71,22 +93,32 @@ const errors = {
       en: `Missing is what to set “${textsOf(name).names.en}” to: ${textsOf(name).describe.en}.`,
     }),
   noZone: (hours: string) =>
-    new UserError({
-      de: `In welcher Zeitzone ist das gemeint? Zum Beispiel: /settings ruhe:${hours} zone:Berlin`,
-      en: `In which time zone is that meant? For example: /settings quiet:${hours} zone:Berlin`,
-    }),
+    new UserError(
+      {
+        de: `In welcher Zeitzone ist das gemeint? Zum Beispiel: /settings ruhe:${hours} zone:Berlin`,
+        en: `In which time zone is that meant? For example: /settings quiet:${hours} zone:Berlin`,
+      },
+      'zone',
+    ),
 };
 
 const namesIn = (language: Language): string =>
   settingNames.map((name) => textsOf(name).names[language]).join(', ');
 
 /** What takes a setting, or all of them, back to what holds without it. */
-const DEFAULT = /^(?:default|standard|voreinstellung|zurück|reset)$/i;
+const DEFAULT = /^(?:default|standard|voreinstellung|zurück|reset|)$/i;
 const REACHES = {
   all: /^(?:all|alle|everywhere|überall|server|workspace)$/i,
   here: /^(?:here|hier|channel|kanal)$/i,
 };
 type Reach = keyof typeof REACHES;
+
+/** What stands in one form: the settings, in two parts that fit the platforms' forms. */
+const FORMS = {
+  answers: ['language', 'points', 'stories', 'sureness', 'answers'],
+  channel: ['quiet', 'zone', 'manage', 'threads'],
+} as const satisfies Record<string, readonly SettingName[]>;
+const formNames = { answers: /^(?:answers|antworten)$/i, channel: /^(?:channel|kanal)$/i };
 
 /** An option for each setting, under its own names. */
 const given = Object.fromEntries(
@@ -108,12 +140,14 @@ export const settings = defineCommand({
   options: z.object({
     change: z.string().max(120).optional().register(optionTexts, texts.change),
     for: z.string().max(20).optional().register(optionTexts, texts.reach),
+    form: z.string().max(20).optional().register(optionTexts, texts.form),
     ...given,
   }),
-  async run({ change, for: typedReach, ...named }, context) {
+  async run({ change, for: typedReach, form, ...named }, context) {
     const reach = reachOf(typedReach);
     if (reach === 'all' && !reaches(context.viewer.access, 'administer')) throw errors.onlyAdmins();
     const kept = await context.services.settings.setAt(keyFor(reach, context));
+    if (form !== undefined) return formOf(form, kept, reach, context);
     if (change !== undefined && DEFAULT.test(change.trim())) return back(kept, reach, context);
     const changes = changesIn(change, named);
     if (changes.size === 0) return overview([], kept, reach, context);
@@ -176,6 +210,52 @@ async function back(kept: Kept, reach: Reach, context: CommandContext): Promise<
   return { ...reply, actions: [{ label: texts.undo[viewer.language], line: undo }, ...reply.actions] };
 }
 
+/** A form with what is set, and for those without forms the same as a line to edit. */
+function formOf(typed: string, kept: Kept, reach: Reach, { viewer: { language } }: CommandContext): Reply {
+  const which = formNames.answers.test(typed) ? 'answers' : formNames.channel.test(typed) ? 'channel' : null;
+  if (which === null) throw errors.noForm(typed);
+  const line = formatLine('settings', { for: forOf(reach) });
+  const values = FORMS[which].map((name) => [textsOf(name).names[language], kept.get(name) ?? 'default']);
+  return {
+    outcome: 'answer',
+    line: formatLine('settings', { for: forOf(reach), form: which }),
+    parts: [
+      text(texts.fill[language]),
+      {
+        type: 'copy',
+        text: formatLine('settings', { for: forOf(reach), ...Object.fromEntries(values) }),
+        format: 'text',
+      },
+    ],
+    actions: [],
+    form: {
+      title: (reach === 'here' ? texts.here : texts.everywhere)[language],
+      line,
+      submit: texts.save[language],
+      close: texts.close[language],
+      fields: FORMS[which].map((name) => fieldOf(name, kept.get(name), language)),
+    },
+  };
+}
+
+function fieldOf(name: SettingName, kept: string | undefined, language: Language): Field {
+  const { title, describe, choices } = textsOf(name);
+  const usual = `${texts.usual[language]}: ${settingText(name, DEFAULTS[name], language)}`;
+  return {
+    option: name,
+    label: title[language],
+    hint: choices === null ? `${describe[language]}; ${texts.empty[language]}` : describe[language],
+    choices:
+      choices === null
+        ? null
+        : [
+            { value: 'default', label: usual },
+            ...choices.map(({ is, names }) => ({ value: is, label: names[language] })),
+          ],
+    value: kept ?? (choices === null ? '' : 'default'),
+  };
+}
+
 const forOf = (reach: Reach): string | undefined => (reach === 'all' ? reach : undefined);
 
 /** Every setting as it holds, and where it was set. */
@@ -233,6 +313,10 @@ function actionsAfter(
       : { label: texts.toHere[language], line: '/settings' };
   const reset = formatLine('settings', { change: 'default', for: forOf(reach) });
   return [
+    ...Object.entries(texts.forms).map(([form, label]) => ({
+      label: label[language],
+      line: formatLine('settings', { for: forOf(reach), form }),
+    })),
     ...(reaches(access, 'administer') ? [other] : []),
     ...(kept.size === 0 ? [] : [{ label: texts.reset[language], line: reset }]),
   ];

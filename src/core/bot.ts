@@ -7,7 +7,7 @@ import type { Command, CommandContext, CommandOption } from './command.ts';
 import { completeOption, type Suggestion } from './complete.ts';
 import { completeLine, type LineSuggestion } from './complete-line.ts';
 import type { Copy } from './copies.ts';
-import { answerCommand, answerLine } from './dispatch.ts';
+import { answerCommand, answerFilled, answerLine } from './dispatch.ts';
 import type { ParsedLine } from './parse.ts';
 import { type Place, scopeOf, scopesOf } from './place.ts';
 import type { MessageRef } from './poster.ts';
@@ -56,6 +56,8 @@ export interface Bot {
   command(parsed: ParsedLine, asker: Asker): Promise<Reply>;
   /** A command line, as buttons carry it. */
   line(line: string, asker: Asker): Promise<Reply>;
+  /** A form that was filled in: its line, and what stands in its fields, by their options. */
+  fill(line: string, filled: Readonly<Record<string, string>>, asker: Asker): Promise<Reply>;
   /** Whatever somebody wrote to the bot. */
   text(text: string, asker: Asker): Promise<Reply>;
   /** Notes that a message in the asker's place shows a page of this answer to everybody there. */
@@ -126,6 +128,7 @@ export function createBot({ commands, services, today }: Parts): Bot {
     },
     command: (parsed, asker) => remembered(asker, (context) => answerCommand(parsed, context)),
     line: (line, asker) => remembered(asker, (context) => answerLine(line, context)),
+    fill: (line, filled, asker) => remembered(asker, (context) => answerFilled(line, filled, context)),
     text: (text, asker) => remembered(asker, (context) => answerText(text, context)),
     posted: (message, shown, { place }) => services.copies.keep({ ...shown, message, scope: scopeOf(place) }),
     async turned(message, page, line, asker) {

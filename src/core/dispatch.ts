@@ -64,6 +64,21 @@ export async function answerCommand(parsed: ParsedLine, context: CommandContext)
   }
 }
 
+/** Answers a form that was filled in: its line, with the fields as further options. */
+export async function answerFilled(
+  line: string,
+  filled: Readonly<Record<string, string>>,
+  context: CommandContext,
+): Promise<Reply> {
+  try {
+    const parsed = parseLine(line, context.commands);
+    if (parsed === null) throw notACommand(line, context.commands);
+    return await runCommand({ ...parsed, options: { ...parsed.options, ...filled } }, context);
+  } catch (error) {
+    return refusal(line, mendable(error), context);
+  }
+}
+
 async function runCommand({ command, options }: ParsedLine, context: CommandContext): Promise<Reply> {
   if (command.access === 'manage') refuseUnlessManaging(context.viewer);
   const raw = Object.fromEntries(
@@ -108,4 +123,5 @@ const refusal = (line: string, error: UserError, { viewer }: CommandContext): Re
   line,
   parts: [{ type: 'text', runs: [ours(error.texts[viewer.language])] }],
   actions: [],
+  ...(error.option === null ? {} : { wrong: error.option }),
 });

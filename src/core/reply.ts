@@ -1,5 +1,6 @@
 import type { ArticleId, ContentHash } from '../article/article.ts';
 import type { Citation } from './citation.ts';
+import type { Form } from './form.ts';
 
 /** A piece of running text. Who speaks is kept apart, so that the article's words are never translated or restyled. */
 export interface Run {
@@ -84,6 +85,10 @@ export interface Reply {
   readonly line: string;
   readonly parts: readonly Part[];
   readonly actions: readonly Action[];
+  /** To be filled in, on platforms that have forms; the parts say how it goes elsewhere. */
+  readonly form?: Form;
+  /** Of what was refused: the option that cannot be so. */
+  readonly wrong?: string;
 }
 
 export const statementsOf = (reply: Reply): StatementPart[] =>

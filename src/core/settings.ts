@@ -248,7 +248,7 @@ export function textsOf(name: SettingName): SettingTexts {
 export function readSetting(name: SettingName, typed: string): string {
   const read = settings.shape[name].safeParse(typed.trim());
   if (read.success) return String(read.data);
-  throw new UserError(textsOf(name).wrong(typed.trim()));
+  throw new UserError(textsOf(name).wrong(typed.trim()), name);
 }
 
 /** A setting by any of its names. */

@@ -6,9 +6,12 @@ import type { Texts } from './language.ts';
  */
 export class UserError extends Error {
   readonly texts: Texts;
-  constructor(texts: Texts) {
+  /** The option that it is about. */
+  readonly option: string | null;
+  constructor(texts: Texts, option: string | null = null) {
     super(texts.en);
     this.name = 'UserError';
     this.texts = texts;
+    this.option = option;
   }
 }

@@ -99,7 +99,7 @@ describe('/settings', () => {
     const shown = await ask('/settings kernpunkte 3', german);
     const back = await ask(lineOf(shown, 'Alles auf Voreinstellung'), german);
     expect(settingIn(back, 'Meldungen in /today')).toBe('Meldungen in /today: 5 (Voreinstellung)');
-    expect(labels(back)).toEqual(['Doch nicht']);
+    expect(labels(back)).toEqual(['Doch nicht', 'Antworten ändern', 'Kanal ändern']);
     const undone = await ask(lineOf(back, 'Doch nicht'), german);
     expect(settingIn(undone, 'Kernpunkte eines Briefings')).toBe(
       'Kernpunkte eines Briefings: 3 (hier gesetzt)',

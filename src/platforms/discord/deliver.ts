@@ -3,12 +3,13 @@ import {
   type InteractionEditReplyOptions,
   type MessageComponentInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
 } from 'discord.js';
 import { DEFER_AFTER_MS } from './limits.ts';
 import type { Audience, RenderedPage } from './render.ts';
 import { isUnknownMessage } from './trouble.ts';
 
-export type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
+export type Answerable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
 /** A rendered message as discord.js' methods take it. */
 export const options = ({ message }: RenderedPage) =>
@@ -35,6 +36,10 @@ export async function answer(
     return audience === 'channel' ? id : null;
   }
   const page = await work;
+  if (page.modal !== null && 'showModal' in interaction) {
+    await interaction.showModal(page.modal);
+    return null;
+  }
   const { flags, ...rest } = options(page);
   const alone = audience === 'asker' || (audience === 'channel' && page.outcome !== 'answer');
   if (alone || audience === 'direct') {

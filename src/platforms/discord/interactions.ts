@@ -6,6 +6,7 @@ import type {
   ChatInputCommandInteraction,
   CommandInteractionOption,
   Interaction,
+  ModalSubmitInteraction,
   StringSelectMenuInteraction,
 } from 'discord.js';
 import { MessageFlags } from 'discord.js';
@@ -15,6 +16,7 @@ import type { MessageRef } from '../../core/poster.ts';
 import type { Reply } from '../../core/reply.ts';
 import { askerOfInteraction, isAlone } from './asker.ts';
 import { type Answerable, answer, options, turn } from './deliver.ts';
+import { readForm } from './form.ts';
 import type { House } from './house.ts';
 import { LIMITS, SETTINGS_WITHIN_MS, shorten } from './limits.ts';
 import { type Carried, readCustomId, readOptionValue } from './press.ts';
@@ -32,6 +34,7 @@ export async function onInteraction(interaction: Interaction, house: House): Pro
     else if (interaction.isAutocomplete()) await onAutocomplete(interaction, reception, house);
     else if (interaction.isButton()) await onButton(interaction, reception, house);
     else if (interaction.isStringSelectMenu()) await onMenu(interaction, reception, house);
+    else if (interaction.isModalSubmit()) await onForm(interaction, reception, house);
     else
       house.log.warn(
         { ...about, type: interaction.type },
@@ -143,6 +146,19 @@ async function onMenu(
   const line = await carriedLine(readOptionValue(value), house);
   if (line !== null) return ask(interaction, line, asker, house);
   return answerAsker(interaction, Promise.resolve(oldButton(asker.language)), asker, house);
+}
+
+async function onForm(
+  interaction: ModalSubmitInteraction,
+  { asker }: Reception,
+  house: House,
+): Promise<void> {
+  const form = readForm(interaction);
+  const reply =
+    form === null
+      ? Promise.resolve(oldButton(asker.language))
+      : house.bot.fill(form.line, form.filled, asker);
+  return answerAsker(interaction, reply, asker, house);
 }
 
 const carriedLine = async (carried: Carried, { lines }: House): Promise<string | null> =>

@@ -17,6 +17,9 @@ export const LIMITS = {
   selectText: 100,
   /** Characters of what is typed into an option. */
   optionText: 6000,
+  modalTitle: 45,
+  fieldLabel: 45,
+  fieldHint: 100,
   choices: 25,
   choiceText: 100,
 } as const;

@@ -3,6 +3,7 @@ import {
   type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
   type APIContainerComponent,
+  type APIModalInteractionResponseCallbackData,
   type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
@@ -12,6 +13,7 @@ import type { Language } from '../../article/article.ts';
 import { drawnOnce } from '../../core/drawn.ts';
 import { plain, type Reply, type StatementPart, statementsOf } from '../../core/reply.ts';
 import { type Block, citeLine, type Question, type TextBlock, toBlocks } from './blocks.ts';
+import { drawForm } from './form.ts';
 import { LIMITS, shorten } from './limits.ts';
 import { type Page, paginate, type Room } from './paginate.ts';
 import { customId, optionValue, type Press } from './press.ts';
@@ -43,6 +45,8 @@ export interface RenderedPage {
   readonly page: number;
   readonly pages: number;
   readonly outcome: Reply['outcome'];
+  /** Shown in the message's place where that can be. */
+  readonly modal: APIModalInteractionResponseCallbackData | null;
   /** Lines that buttons carry only by key: to be kept in the LineStore before the message is sent. */
   readonly kept: readonly string[];
 }
@@ -82,6 +86,7 @@ function drawPage(reply: Reply, view: View): RenderedPage {
     page: number,
     pages: pages.length,
     outcome: reply.outcome,
+    modal: reply.form === undefined ? null : drawForm(reply.form),
     kept: ids.kept,
   };
 }

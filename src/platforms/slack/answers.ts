@@ -4,11 +4,12 @@ import { looksUp } from '../../core/lookup.ts';
 import { isVerbatim } from '../../core/parse.ts';
 import { keyOf } from '../../core/place.ts';
 import type { MessageRef } from '../../core/poster.ts';
-import type { Reply } from '../../core/reply.ts';
+import { plain, type Reply } from '../../core/reply.ts';
 import type { LineStore } from '../../store/lines.ts';
 import { isDirect, type Within } from './channels.ts';
 import { readControl } from './control.ts';
 import type { Deliver, Place, Pressed } from './deliver.ts';
+import { drawForm } from './form.ts';
 import { askedFor, keepLongValues } from './keep.ts';
 import { commandLine } from './names.ts';
 import type { Person } from './people.ts';
@@ -35,6 +36,16 @@ export interface Answers {
   /** Something written to the bot, in a thread or in direct messages. */
   message(place: Place, text: string): Promise<void>;
   press(pressed: Pressed, actionId: string, value: string): Promise<void>;
+  /**
+   * A form that was filled in. `acknowledge` closes it, or with sentences by their fields leaves it open; Slack waits three
+   * seconds for that.
+   */
+  submit(
+    place: Place,
+    line: string,
+    filled: Readonly<Record<string, string>>,
+    acknowledge: (errors: Record<string, string> | null) => Promise<void>,
+  ): Promise<void>;
   /** Somebody has come into a channel; `place` has who brought them. */
   joined(place: Place, newcomer: string): Promise<void>;
 }
@@ -48,6 +59,7 @@ export function createAnswers(parts: Parts): Answers {
   const { bot, deliver, self } = parts;
   const guarded = guard(parts);
   const press = presses(parts);
+  const opened = openedBy(deliver);
   const draw = (reply: Reply, view: SlackView) => keepLongValues(renderSlack(reply, view), parts.lines);
   const read = (text: string): string => {
     const written = writtenText(text, self.user);
@@ -59,6 +71,7 @@ export function createAnswers(parts: Parts): Answers {
         const line = commandLine(slashCommand, text, parts.umbrella);
         const asked = read(line ?? text) || '/help';
         const reply = await (line === null ? bot.text(asked, asker) : bot.line(asked, asker));
+        if (await opened(reply, place)) return;
         const isForAll =
           isOpen && !isDirect(place.channel) && reply.outcome === 'answer' && looksUp(asked, bot.commands);
         const view = { page: 0, language: asker.language, audience: isForAll ? 'channel' : 'asker' } as const;
@@ -74,6 +87,15 @@ export function createAnswers(parts: Parts): Answers {
         const message = await deliver.toPlace(place, await draw(reply, view));
         await noted(parts, asker, message, { reply, language: asker.language, page: 0, sharedBy: null });
       }),
+    submit: (place, line, filled, acknowledge) =>
+      guarded(line, place, async ({ asker }) => {
+        const reply = await bot.fill(line, filled, asker);
+        const { wrong } = reply;
+        if (wrong !== undefined && wrong in filled) return acknowledge({ [wrong]: sentenceOf(reply) });
+        await acknowledge(null);
+        const view = { page: 0, language: asker.language, audience: 'asker' } as const;
+        await deliver.toAsker(place, await draw(reply, view));
+      }),
     async joined(place, newcomer) {
       if (newcomer !== self.user) return;
       await guarded('joined', place, async ({ asker: { language, place: at } }) => {
@@ -86,6 +108,18 @@ export function createAnswers(parts: Parts): Answers {
       guarded(actionId, pressed, (asking) => press(pressed, actionId, value, asking)),
   };
 }
+
+const sentenceOf = ({ parts }: Reply): string =>
+  parts.flatMap((part) => (part.type === 'text' ? [plain(part.runs)] : [])).join(' ');
+
+/** Opens the form of a reply that has one, where a form can be opened. */
+const openedBy =
+  (deliver: Deliver) =>
+  async ({ form }: Reply, { trigger, channel, thread }: Place): Promise<boolean> => {
+    if (form === undefined || trigger === undefined) return false;
+    await deliver.open(trigger, drawForm(form, { channel, thread }));
+    return true;
+  };
 
 /** Does something for somebody; what goes wrong is logged, and told in a sentence. */
 function guard({ bot, deliver, person, within, self, log }: Parts) {
@@ -133,6 +167,7 @@ function presses(parts: Parts) {
     switch (control.kind) {
       case 'ask': {
         const reply = await bot.line(line, asker);
+        if (await openedBy(deliver)(reply, pressed)) return;
         const direct = audience === 'direct';
         const message = await draw(reply, { page, language, audience: direct ? audience : 'asker' });
         await (direct ? deliver.toPlace(pressed, message) : deliver.toAsker(pressed, message));

@@ -1,5 +1,5 @@
 // oxlint-disable unicorn/require-post-message-target-origin -- Slack's chat.postMessage, not a window's
-import { type RespondFn, webApi } from '@slack/bolt';
+import { type RespondFn, type types, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { queues, whenAllowed } from './calls.ts';
 import type { SlackMessage } from './render.ts';
@@ -12,6 +12,8 @@ export interface Place {
   readonly user: string;
   /** Answers by the request's `response_url`, five times in half an hour; null where the request has none. */
   readonly respond: RespondFn | null;
+  /** With which a form can be opened, within three seconds. */
+  readonly trigger?: string;
 }
 
 /** A message with a button in it. */
@@ -29,6 +31,8 @@ export interface Deliver {
   toPlace(place: Place, message: SlackMessage): Promise<string | null>;
   /** Into the person's direct messages with the bot. */
   toPerson(user: string, message: SlackMessage): Promise<void>;
+  /** A form before whoever did what the trigger came with. */
+  open(trigger: string, view: types.ModalView): Promise<void>;
   /** In place of the message with the button. */
   replace(pressed: Pressed, message: SlackMessage): Promise<void>;
 }
@@ -99,6 +103,9 @@ export function deliverBy(client: webApi.WebClient, log: Logger): Deliver {
       const { channel } = await whenAllowed(() => client.conversations.open({ users: user }));
       if (channel?.id === undefined) throw new Error('conversations.open gave no channel');
       await post(channel.id, null, message);
+    },
+    async open(trigger, view) {
+      await client.views.open({ trigger_id: trigger, view });
     },
     async replace(pressed, message) {
       if (await responded(pressed, { replace_original: true }, message)) return;

@@ -35,6 +35,7 @@ export const joinedEvent = z.object({
 /** https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
 export const pressedBody = z
   .object({
+    trigger_id: z.string().optional(),
     user: z.object({ id: z.string() }),
     container: z.object({
       message_ts: z.string(),
@@ -51,8 +52,9 @@ export const pressedBody = z
       }),
     ]),
   })
-  .transform(({ user, container, message, actions: [action] }) => ({
+  .transform(({ trigger_id: trigger, user, container, message, actions: [action] }) => ({
     user: user.id,
+    ...(trigger === undefined ? {} : { trigger }),
     channel: container.channel_id,
     message: container.message_ts,
     ephemeral: container.is_ephemeral,

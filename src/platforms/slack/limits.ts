@@ -17,6 +17,8 @@ export const LIMITS = {
   optionText: 75,
   optionValue: 150,
   selectOptions: 100,
+  modalTitle: 24,
+  fieldLabel: 2000,
   actionId: 255,
   blockId: 255,
   /** «For best results, limit the number of characters in the text field to 4,000»: chat.postMessage. */

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Answers } from './answers.ts';
 import { ANY_CONTROL } from './control.ts';
+import { FORM, submittedBody } from './form.ts';
 import { joinedEvent, messageEvent, pressedBody, requestId } from './incoming.ts';
 import { firstTimes } from './once.ts';
 
@@ -21,7 +22,8 @@ export function receive(app: App, answers: Answers, log: Logger, now: () => numb
 
   app.command(/.*/, async ({ command, ack, respond }) => {
     await ack();
-    const place = { channel: command.channel_id, thread: null, user: command.user_id, respond };
+    const { channel_id: channel, user_id: user, trigger_id: trigger } = command;
+    const place = { channel, thread: null, user, respond, trigger };
     await answers.command(place, command.command, command.text ?? '');
   });
 
@@ -42,6 +44,14 @@ export function receive(app: App, answers: Answers, log: Logger, now: () => numb
   app.event('member_joined_channel', async ({ event }) => {
     const { user, channel, inviter = user } = joinedEvent.parse(event);
     await answers.joined({ channel, user: inviter, thread: null, respond: null }, user);
+  });
+
+  app.view(FORM, async ({ body, ack }) => {
+    const { user, asked, filled } = submittedBody.parse(body);
+    const place = { channel: asked.channel, thread: asked.thread, user, respond: null };
+    await answers.submit(place, asked.line, filled, (errors) =>
+      errors === null ? ack() : ack({ response_action: 'errors', errors }),
+    );
   });
 
   app.action(ANY_CONTROL, async ({ body, ack, respond }) => {

@@ -149,6 +149,7 @@ describe('what people do reaches only who may see it, and is answered only once 
       state: 'waiting',
       original: null,
       choices: null,
+      modal: null,
       acknowledged: Promise.withResolvers(),
     });
     expect(await call(own, 'POST', '/interactions/1/late/callback', answer())).toMatchObject({

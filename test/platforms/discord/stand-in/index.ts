@@ -11,6 +11,7 @@ import {
   EDITOR,
   GUILD,
   type Json,
+  type Modal,
   newWorld,
   type Pending,
   type Person,
@@ -52,6 +53,10 @@ export interface StandIn {
   /** Types into an option that completes. */
   complete(name: string, option: string, typed: string, scene?: Scene & { sub?: string }): Pending;
   press(message: StoredMessage, customId: string, scene?: Scene): Pending;
+  /** Sends a form with these values in place of those that stand in it. */
+  fill(form: Modal, values: Readonly<Record<string, string>>, scene?: Scene): Pending;
+  /** The form that an interaction was answered with, once it is there. */
+  formOf(pending: Pending): Promise<Modal>;
   choose(message: StoredMessage, customId: string, value: string, scene?: Scene): Pending;
   /** Writes a message, which reaches the bot with or without its text as Discord's rules have it. */
   write(content: string, scene?: Scene & { bot?: boolean }): string;
@@ -109,6 +114,7 @@ export async function startStandIn({
       state: 'waiting',
       original: null,
       choices: null,
+      modal: null,
       acknowledged: Promise.withResolvers(),
     };
     world.pending.set(pending.token, pending);
@@ -144,6 +150,20 @@ export async function startStandIn({
         { where: message.channel, ...scene },
         message,
       ),
+    fill(form, values, scene = {}) {
+      const components = form.components.map(({ component }) => {
+        const { custom_id, type } = component;
+        const shown =
+          component.type === 4
+            ? component.value
+            : component.options.find((option) => option.default === true)?.value;
+        const value = values[custom_id] ?? shown ?? '';
+        const filled = type === 4 ? { value } : { values: value === '' ? [] : [value] };
+        return { type: 18, id: 1, component: { type, id: 2, custom_id, ...filled } };
+      });
+      return act('modal', 5, { custom_id: form.custom_id, components }, scene);
+    },
+    formOf: (pending) => world.until(() => pending.modal),
     write(content, scene = {}) {
       const { who = EDITOR, bot = false } = scene;
       const channel = placeOf(scene);

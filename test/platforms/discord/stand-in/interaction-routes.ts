@@ -3,7 +3,7 @@ import { EPHEMERAL, type Use } from '../strict.ts';
 import { choicesFaults } from '../strict-commands.ts';
 import { type Answer, badForm, errors, noContent, ok, refused } from './answers.ts';
 import { edited, judged, shownAs, store } from './message-routes.ts';
-import { json, type Pending, type World } from './world.ts';
+import { json, modal, type Pending, type World } from './world.ts';
 
 const LOADING = 1 << 7;
 
@@ -55,6 +55,14 @@ export function callback(
       if (answer.status >= 400) return answer;
       pending.original = pending.source;
       pending.state = type === 7 ? 'answered' : 'deferred';
+      return noContent;
+    }
+    case 9: {
+      const form = modal.safeParse(data);
+      if (pending.kind === 'modal') return wrongType();
+      if (!form.success) return badForm([{ path: 'data', code: 'FORM', message: form.error.message }]);
+      pending.modal = form.data;
+      pending.state = 'answered';
       return noContent;
     }
     default:

@@ -56,10 +56,50 @@ export interface StoredMessage {
   readonly nonce: string | number | null;
 }
 
+/** https://docs.discord.com/developers/components/reference#label */
+export const modal = z.strictObject({
+  custom_id: z.string().min(1).max(100),
+  title: z.string().min(1).max(45),
+  components: z
+    .array(
+      z.strictObject({
+        type: z.literal(18),
+        label: z.string().min(1).max(45),
+        description: z.string().min(1).max(100).optional(),
+        component: z.discriminatedUnion('type', [
+          z.strictObject({
+            type: z.literal(3),
+            custom_id: z.string().min(1).max(100),
+            options: z
+              .array(
+                z.strictObject({
+                  label: z.string().min(1).max(100),
+                  value: z.string().min(1).max(100),
+                  default: z.boolean().optional(),
+                }),
+              )
+              .min(1)
+              .max(25),
+          }),
+          z.strictObject({
+            type: z.literal(4),
+            custom_id: z.string().min(1).max(100),
+            style: z.union([z.literal(1), z.literal(2)]),
+            required: z.boolean().optional(),
+            value: z.string().max(4000).optional(),
+          }),
+        ]),
+      }),
+    )
+    .min(1)
+    .max(5),
+});
+export type Modal = z.infer<typeof modal>;
+
 export interface Pending {
   readonly id: string;
   readonly token: string;
-  readonly kind: 'command' | 'autocomplete' | 'component';
+  readonly kind: 'command' | 'autocomplete' | 'component' | 'modal';
   readonly at: number;
   readonly channel: string;
   /** The message whose button was pressed. */
@@ -68,6 +108,8 @@ export interface Pending {
   /** The message that `@original` stands for. */
   original: string | null;
   choices: readonly Json[] | null;
+  /** The form that it was answered with. */
+  modal: Modal | null;
   /** When the first answer had come in, by performance.now(). */
   readonly acknowledged: PromiseWithResolvers<number>;
 }

@@ -100,6 +100,36 @@ export type SlackBlock = z.infer<typeof block>;
 
 export const blocks = z.array(block).max(50, 'no more than 50 items allowed');
 
+/** https://docs.slack.dev/reference/views/modal-views */
+export const modalView = z.strictObject({
+  type: z.literal('modal'),
+  callback_id: id,
+  private_metadata: z.string().max(3000),
+  title: plainText(24),
+  submit: plainText(24),
+  close: plainText(24),
+  blocks: z
+    .array(
+      z.strictObject({
+        type: z.literal('input'),
+        block_id: id,
+        label: plainText(2000),
+        hint: plainText(2000),
+        optional: z.boolean(),
+        element: z.discriminatedUnion('type', [
+          z.strictObject({
+            type: z.literal('plain_text_input'),
+            action_id: id,
+            initial_value: z.string().optional(),
+          }),
+          select.extend({ initial_option: option.optional() }),
+        ]),
+      }),
+    )
+    .max(100),
+});
+export type ModalView = z.infer<typeof modalView>;
+
 /** A refusal as the Web API gives it. */
 export interface Refusal {
   readonly error: string;

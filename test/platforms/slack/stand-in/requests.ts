@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ModalView } from './blocks.ts';
 import { BOT_USER, type Message, TEAM, type User } from './workspace.ts';
 
 /** A request to the app: over the socket as an envelope, over HTTP as JSON or a form. */
@@ -74,6 +75,43 @@ export function blockActions(
       actions: [actionIn(message, label, entry)],
     },
   };
+}
+
+/** https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
+export const viewSubmission = (
+  view: ModalView,
+  values: Readonly<Record<string, string>>,
+  user: User,
+): Outgoing => ({
+  type: 'interactive',
+  payload: {
+    type: 'view_submission',
+    team: { id: TEAM, domain: 'work' },
+    user: { id: user.id, username: user.real_name, team_id: user.team_id },
+    api_app_id: 'A0APP',
+    token: 'legacy',
+    trigger_id: randomUUID(),
+    view: {
+      ...view,
+      id: 'V1',
+      state: {
+        values: Object.fromEntries(
+          view.blocks.map(({ block_id, element }) => [
+            block_id,
+            { [element.action_id ?? '']: filledIn(element, values[block_id]) },
+          ]),
+        ),
+      },
+    },
+  },
+});
+
+function filledIn(element: ModalView['blocks'][number]['element'], typed: string | undefined) {
+  if (element.type === 'plain_text_input')
+    return { type: element.type, value: (typed ?? element.initial_value) || null };
+  const chosen = typed ?? element.initial_option?.value;
+  const found = element.options.find(({ value }) => value === chosen) ?? null;
+  return { type: element.type, selected_option: found };
 }
 
 /** What Slack says was pressed. */

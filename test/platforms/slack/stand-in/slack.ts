@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { BOT_SCOPES } from '../../../../src/platforms/slack/manifest.ts';
-import { blockActions, event, type Outgoing, slashCommand } from './requests.ts';
+import type { ModalView } from './blocks.ts';
+import { blockActions, event, type Outgoing, slashCommand, viewSubmission } from './requests.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { callMethod } from './web-api.ts';
 import { ANNA, BOT_USER, direct, type Message, NEWS, TEAM, type User, Workspace } from './workspace.ts';
@@ -159,6 +160,15 @@ export class SlackStandIn {
     );
   }
 
+  /** Somebody sends a form with these values in place of those that stand in it; gives what it is acknowledged with. */
+  async fill(
+    view: ModalView,
+    values: Readonly<Record<string, string>>,
+    { user = ANNA }: { user?: User } = {},
+  ): Promise<unknown> {
+    return this.#sendBySocket(viewSubmission(view, values, user));
+  }
+
   /** Somebody writes to the bot alone. */
   async directMessage(
     text: string,
@@ -222,7 +232,7 @@ export class SlackStandIn {
     });
   }
 
-  async #sendBySocket({ type, payload }: Outgoing): Promise<void> {
+  async #sendBySocket({ type, payload }: Outgoing): Promise<unknown> {
     const [socket] = [...this.#sockets.clients].filter((one) => one.readyState === one.OPEN);
     if (socket === undefined) throw new Error('the app is not connected');
     const envelope_id = randomUUID();
@@ -230,7 +240,7 @@ export class SlackStandIn {
     socket.send(
       JSON.stringify({ type, envelope_id, payload, accepts_response_payload: type !== 'events_api' }),
     );
-    await acknowledged;
+    return acknowledged;
   }
 
   #hello(socket: WebSocket): void {
@@ -312,6 +322,6 @@ function portOf(server: Server): number {
 
 /** Arguments that are not text are sent as JSON in the form. */
 function readArgument(key: string, value: string): unknown {
-  if (key === 'blocks' || key === 'metadata') return JSON.parse(value);
+  if (key === 'blocks' || key === 'metadata' || key === 'view') return JSON.parse(value);
   return value;
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from './blocks.ts';
+import { modalView, type Refusal } from './blocks.ts';
 import { BOT_USER, direct, type Message, TEAM, type Workspace } from './workspace.ts';
 
 type Args = Readonly<Record<string, unknown>>;
@@ -54,6 +54,16 @@ const methods: Readonly<Record<string, Method>> = {
       if (found === undefined) return refuse('user_not_found');
       const { locale, ...rest } = found;
       return { user: include_locale === 'true' ? { ...rest, locale } : rest };
+    },
+  },
+  'views.open': {
+    token: BOT_TOKEN,
+    required: ['trigger_id', 'view'],
+    run({ view }, workspace) {
+      const form = modalView.safeParse(view);
+      if (!form.success) return { error: 'invalid_arguments', errors: [form.error.message] };
+      workspace.forms.push(form.data);
+      return { view: { id: 'V1' } };
     },
   },
   'conversations.info': {
@@ -176,7 +186,7 @@ export function callMethod(
   if (token === null) return failed(refuse('not_authed'));
   if (token !== BOT_TOKEN && token !== APP_TOKEN) return failed(refuse('invalid_auth'));
   if (token !== method.token) return failed(refuse('not_allowed_token_type'));
-  const missing = method.required.find((key) => text(args[key]) === '');
+  const missing = method.required.find((key) => args[key] === undefined || args[key] === '');
   if (missing !== undefined)
     return failed({ error: 'invalid_arguments', errors: [`missing required field: ${missing}`] });
   const answer = method.run(args, workspace, openSocket);

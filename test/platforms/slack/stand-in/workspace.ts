@@ -1,4 +1,4 @@
-import { type Refusal, refusalOf, type SlackBlock } from './blocks.ts';
+import { type ModalView, type Refusal, refusalOf, type SlackBlock } from './blocks.ts';
 
 /** Somebody in the workspace, as `users.info` tells: https://docs.slack.dev/reference/objects/user-object */
 export interface User {
@@ -62,6 +62,8 @@ export class Workspace {
     [ANNA, BOB, GUEST, STRANGER].map((one) => [one.id, one]),
   );
   readonly messages: Message[] = [];
+  /** Forms that were opened. */
+  readonly forms: ModalView[] = [];
   readonly #judges: boolean;
   #now: () => number;
   #lastTs = 0;

@@ -1,0 +1,55 @@
+import type { ModalSubmitInteraction } from 'discord.js';
+import {
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  TextInputStyle,
+} from 'discord-api-types/v10';
+import type { Field, Form } from '../../core/form.ts';
+import { LIMITS, shorten } from './limits.ts';
+
+const PREFIX = 'fill ';
+
+/** A form as a modal: https://docs.discord.com/developers/components/reference#label */
+export const drawForm = ({ title, line, fields }: Form): APIModalInteractionResponseCallbackData => ({
+  custom_id: `${PREFIX}${line}`,
+  title: shorten(title, LIMITS.modalTitle),
+  components: fields.map((field) => ({
+    type: ComponentType.Label,
+    label: shorten(field.label, LIMITS.fieldLabel),
+    description: shorten(field.hint, LIMITS.fieldHint),
+    component: control(field),
+  })),
+});
+
+function control({ option, choices, value }: Field) {
+  if (choices === null)
+    return {
+      type: ComponentType.TextInput as const,
+      custom_id: option,
+      style: TextInputStyle.Short as const,
+      required: false,
+      value,
+    };
+  return {
+    type: ComponentType.StringSelect as const,
+    custom_id: option,
+    options: choices.slice(0, LIMITS.selectOptions).map((choice) => ({
+      label: shorten(choice.label, LIMITS.selectText),
+      value: choice.value,
+      default: choice.value === value,
+    })),
+  };
+}
+
+/** The line of a form that was filled in, and what stands in its fields; null where it is none of ours. */
+export function readForm({
+  customId,
+  fields,
+}: ModalSubmitInteraction): { readonly line: string; readonly filled: Record<string, string> } | null {
+  if (!customId.startsWith(PREFIX)) return null;
+  const filled = fields.fields.map((field) => {
+    const value = 'value' in field ? field.value : 'values' in field ? field.values[0] : undefined;
+    return [field.customId, String(value ?? '')] as const;
+  });
+  return { line: customId.slice(PREFIX.length), filled: Object.fromEntries(filled) };
+}
