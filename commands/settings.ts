@@ -55,6 +55,7 @@ const texts = {
   setHere: { de: 'hier gesetzt', en: 'set here' },
   setEverywhere: { de: 'für alle Kanäle gesetzt', en: 'set for all channels' },
   usual: { de: 'Voreinstellung', en: 'default' },
+  back: { de: 'voreinstellung', en: 'default' },
   how: {
     de: 'Ändern: /settings ruhe 22:00-07:00. Zurück auf die Voreinstellung: /settings ruhe voreinstellung',
     en: 'To change one: /settings quiet 22:00-07:00. Back to default: /settings quiet default',
@@ -215,7 +216,10 @@ function formOf(typed: string, kept: Kept, reach: Reach, { viewer: { language } 
   const which = formNames.answers.test(typed) ? 'answers' : formNames.channel.test(typed) ? 'channel' : null;
   if (which === null) throw errors.noForm(typed);
   const line = formatLine('settings', { for: forOf(reach) });
-  const values = FORMS[which].map((name) => [textsOf(name).names[language], kept.get(name) ?? 'default']);
+  const values = FORMS[which].map((name) => [
+    textsOf(name).names[language],
+    kept.get(name) ?? texts.back[language],
+  ]);
   return {
     outcome: 'answer',
     line: formatLine('settings', { for: forOf(reach), form: which }),

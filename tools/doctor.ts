@@ -20,6 +20,8 @@ const texts = {
   database: { de: 'Datenbank', en: 'Database' },
   clock: { de: 'Uhr', en: 'Clock' },
   registered: { de: 'Discord: Befehle', en: 'Discord: commands' },
+  intents: { de: 'Discord: Intents', en: 'Discord: intents' },
+  noIntents: { de: 'keine privilegierten nötig', en: 'no privileged ones needed' },
   servers: { de: 'Discord: Server', en: 'Discord: servers' },
   nothing: {
     de: 'Weder Discord noch Slack ist eingerichtet: npm run setup',
@@ -108,6 +110,7 @@ async function discord(settings: Config): Promise<Headers | null> {
   }
   const { known } = verdict;
   say('Discord', verdict, `@${known.name}`);
+  say(texts.intents[language], well(null), texts.noIntents[language]);
   say(texts.servers[language], nowhere(known) ?? well(null), String(known.servers));
   say(
     texts.registered[language],

@@ -17,6 +17,9 @@ const LINE =
 const harbour = (sentences: readonly string[] = HARBOUR) =>
   entryOf('Harbour commission meets', sentences.join(' '));
 
+const edited = (room: ReturnType<typeof newsroomOn>) =>
+  room.poster.edits.map(({ outgoing }) => saidIn(outgoing.reply));
+
 onEachEngine((store) => {
   /** A newsroom whose channel has had `/claims` posted by its schedule, and where the clock shows 14:10 since. */
   async function posted(line = 'claims') {
@@ -35,9 +38,6 @@ onEachEngine((store) => {
     room.at('2026-11-24T13:10:00Z');
     return { room, database };
   }
-  const edited = (room: ReturnType<typeof newsroomOn>) =>
-    room.poster.edits.map(({ outgoing }) => saidIn(outgoing.reply));
-
   test('a message is changed once when an article changes: what changed in one line, then what is true now', async () => {
     const { room } = await posted();
     await room.put(await harbour(corrected));

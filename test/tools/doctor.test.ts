@@ -70,6 +70,7 @@ test('all is well: exit status 0', async () => {
       '✓ Settings',
       '✓ Database: sqlite',
       '✓ Discord: @briefing',
+      '✓ Discord: intents: no privileged ones needed',
       '✓ Discord: servers: 1',
       '✓ Discord: commands',
       '✓ Slack: @briefing, Work',

@@ -42,14 +42,16 @@ interface Setup {
   readonly way?: 'socket' | 'http';
   readonly lines?: LineStore;
   readonly now?: () => number;
+  /** The workspace's id, where it is another than usual. */
+  readonly team?: string;
 }
 
 /** The real Bolt App on the stand-in, connected. */
 export async function goLive(
   bot: Bot,
-  { way = 'socket', lines = linesInMemory(), now = Date.now }: Setup = {},
+  { way = 'socket', lines = linesInMemory(), now = Date.now, team }: Setup = {},
 ): Promise<Live> {
-  const slack = await SlackStandIn.start();
+  const slack = await SlackStandIn.start(team === undefined ? {} : { team });
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const config = {

@@ -41,6 +41,8 @@ export interface Scene {
   /** A channel's id, or `direct` for the direct messages between the person and the bot. */
   readonly where?: string;
   readonly locale?: string;
+  /** The server that the channel is in, where it is another than usual. */
+  readonly server?: string;
 }
 
 /** A Discord on this machine: a gateway, an API, one server with a channel and a thread, and people who act. */
@@ -243,10 +245,10 @@ function interactionOf(
   { id, token, channel }: Pending,
   type: number,
   data: Json,
-  { who = EDITOR, where = CHANNEL, locale = 'en-US' }: Scene,
+  { who = EDITOR, where = CHANNEL, locale = 'en-US', server = GUILD }: Scene,
   source: StoredMessage | null,
 ): Json {
-  const isDirect = where !== CHANNEL && where !== THREAD;
+  const isDirect = server === GUILD && where !== CHANNEL && where !== THREAD;
   return {
     id,
     application_id: APPLICATION,
@@ -264,14 +266,14 @@ function interactionOf(
     ...(isDirect
       ? { user: userOf(who), channel: { id: channel, type: 1 }, context: 1 }
       : {
-          guild_id: GUILD,
-          guild: { id: GUILD, locale: 'de', features: [] },
+          guild_id: server,
+          guild: { id: server, locale: 'de', features: [] },
           guild_locale: 'de',
           member: { ...memberOf(who), user: userOf(who), permissions: who.permissions },
           channel: {
             id: channel,
             type: where === THREAD ? 11 : 0,
-            guild_id: GUILD,
+            guild_id: server,
             permissions: who.permissions,
           },
           context: 0,

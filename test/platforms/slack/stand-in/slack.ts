@@ -71,8 +71,8 @@ export class SlackStandIn {
   readonly #waiting = new Map<string, (payload: unknown) => void>();
   #now = () => Date.now();
 
-  private constructor(judges: boolean) {
-    this.workspace = new Workspace(judges, () => this.#now());
+  private constructor(judges: boolean, team?: string) {
+    this.workspace = new Workspace(judges, () => this.#now(), team);
     this.urls = new ResponseUrls(this.workspace, () => this.#now());
     this.#server = createServer((request, response) => void this.#answer(request, response));
     this.#server.on('upgrade', (request, socket, head) => {
@@ -86,8 +86,14 @@ export class SlackStandIn {
   }
 
   /** @param judges false: messages are taken unchecked, for measuring */
-  static async start({ judges = true } = {}): Promise<SlackStandIn> {
-    const slack = new SlackStandIn(judges);
+  static async start({
+    judges = true,
+    team,
+  }: {
+    judges?: boolean;
+    team?: string;
+  } = {}): Promise<SlackStandIn> {
+    const slack = new SlackStandIn(judges, team);
     slack.#server.listen(0, '127.0.0.1');
     await once(slack.#server, 'listening');
     return slack;

@@ -34,7 +34,13 @@ const methods: Readonly<Record<string, Method>> = {
   'auth.test': {
     token: BOT_TOKEN,
     required: [],
-    run: () => ({ user_id: BOT_USER, user: 'briefing', team_id: TEAM, bot_id: 'B0BOT', team: 'Work' }),
+    run: (_, { team }) => ({
+      user_id: BOT_USER,
+      user: 'briefing',
+      team_id: team,
+      bot_id: 'B0BOT',
+      team: 'Work',
+    }),
   },
   'bots.info': {
     token: BOT_TOKEN,
@@ -49,10 +55,11 @@ const methods: Readonly<Record<string, Method>> = {
   'users.info': {
     token: BOT_TOKEN,
     required: ['user'],
-    run({ user, include_locale }, { users }) {
+    run({ user, include_locale }, { users, team }) {
       const found = users.get(text(user));
       if (found === undefined) return refuse('user_not_found');
-      const { locale, ...rest } = found;
+      const { locale, ...told } = found;
+      const rest = { ...told, team_id: told.team_id === TEAM ? team : told.team_id };
       return { user: include_locale === 'true' ? { ...rest, locale } : rest };
     },
   },

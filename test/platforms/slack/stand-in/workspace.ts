@@ -69,7 +69,10 @@ export class Workspace {
   #lastTs = 0;
 
   /** @param judges false: any message is taken, for measuring */
-  constructor(judges: boolean, now: () => number) {
+  readonly team: string;
+
+  constructor(judges: boolean, now: () => number, team: string = TEAM) {
+    this.team = team;
     this.#judges = judges;
     this.#now = now;
   }
