@@ -9,6 +9,24 @@ import * as slack from './slack/live.ts';
 const SERVER = { id: '1000000000000000710', system: '1000000000000000711' };
 const today = () => Temporal.PlainDate.from('2026-11-24');
 
+const inWorkspace = async (live: slack.Live, command: string, text = '') =>
+  (await live.answerTo(() => live.slack.command(command, text))).text;
+
+const article = (word: string) =>
+  `The ${word} harbour opened on Monday. "We waited long enough," said Mayor ${word} Kelvin on Tuesday in the town hall.`;
+
+const COMMANDS = ['articles', 'quotes', 'claims', 'today', 'settings', 'watch', 'follow', 'schedules'];
+
+const oneByOne = async (ask: (name: string) => Promise<string>): Promise<string[]> => {
+  const answers: string[] = [];
+  for (const name of COMMANDS) answers.push(await ask(name));
+  return answers;
+};
+
+const points = (answers: readonly string[] | undefined) =>
+  /(?:Key points of a briefing|Kernpunkte eines Briefings)\**: (?<n>\d)/.exec(answers?.join('\n') ?? '')
+    ?.groups?.n;
+
 /** One bot, one database, two servers of Discord and two workspaces of Slack, all at once. */
 describe('two servers and two workspaces at once', () => {
   let here: discord.Live;
@@ -30,10 +48,6 @@ describe('two servers and two workspaces at once', () => {
     const scene = other ? { server: SERVER.id, where: SERVER.system } : {};
     return textIn(await here.standIn.answerTo(here.standIn.command(name, options, scene)));
   };
-  const inWorkspace = async (live: slack.Live, command: string, text = '') =>
-    (await live.answerTo(() => live.slack.command(command, text))).text;
-  const article = (word: string) =>
-    `The ${word} harbour opened on Monday. "We waited long enough," said Mayor ${word} Kelvin on Tuesday in the town hall.`;
 
   test('what is added, asked and set in one is nowhere in the others', async () => {
     await Promise.all([
@@ -48,12 +62,6 @@ describe('two servers and two workspaces at once', () => {
       inServer('watch', { name: 'Alder Kelvin' }, false),
       inWorkspace(first, '/watch', 'Cedar Kelvin'),
     ]);
-    const commands = ['articles', 'quotes', 'claims', 'today', 'settings', 'watch', 'follow', 'schedules'];
-    const oneByOne = async (ask: (name: string) => Promise<string>): Promise<string[]> => {
-      const answers: string[] = [];
-      for (const name of commands) answers.push(await ask(name));
-      return answers;
-    };
     const seen = await Promise.all([
       oneByOne((name) => inServer(name, {}, false)),
       oneByOne((name) => inServer(name, {}, true)),
@@ -65,9 +73,6 @@ describe('two servers and two workspaces at once', () => {
       const text = answers.join('\n');
       expect(words.filter((word) => text.includes(word))).toEqual([words[at]]);
     }
-    const points = (answers: readonly string[] | undefined) =>
-      /(?:Key points of a briefing|Kernpunkte eines Briefings)\**: (?<n>\d)/.exec(answers?.join('\n') ?? '')
-        ?.groups?.n;
     expect(seen.map(points)).toEqual(['5', '2', '5', '3']);
   });
 });
