@@ -59,10 +59,12 @@ function passedOn(one: Attribution, { text, segments }: Reading): Attribution[] 
   return [{ ...one, form: 'indirect', speaker, content }];
 }
 
-/** *Demnach* itself is marked as the speaker, and a noun that reports where nobody owns it («die Behauptung, …»). */
+/** *Demnach* or *Danach* itself is marked as the speaker, and a noun that reports where nobody owns it («die Behauptung, …»). */
 function withCueAsSpeaker(one: Attribution): Attribution {
   const isNoun = one.speaker === null && one.rule.startsWith('clause after the noun');
-  return one.cue && (isNoun || one.cue.lemma === 'demnach') ? { ...one, speaker: one.cue.spans } : one;
+  return one.cue && (isNoun || /^(?:demnach|danach|vernehmen)$/.test(one.cue.lemma))
+    ? { ...one, speaker: one.cue.spans }
+    : one;
 }
 
 /** What people are not shown is not predicted. */

@@ -33,14 +33,14 @@ const LONGEST_UNIT = 300;
 export function attributions(reading: Reading<GermanToken>, lexicon: Lexicon): Attribution[] {
   const read = units(reading)
     .filter((unit) => !unit.heading && unit.items.length <= LONGEST_UNIT)
-    .map((unit) => readUnit(unit, lexicon));
+    .map((unit, index, all) => readUnit(unit, all[index - 1]?.items ?? [], lexicon));
   const withQuotations = wholeQuotations(reading, demonstratives(read));
   return partialQuotations(reading, carriedStatements(withQuotations)).flatMap(
     ({ attributions: found }) => found,
   );
 }
 
-function readUnit(unit: Unit, lexicon: Lexicon): UnitFindings {
+function readUnit(unit: Unit, before: readonly Item[], lexicon: Lexicon): UnitFindings {
   const found = nounPhrases(unit.items);
   const clauses = readClauses(unit.items, found, lexicon);
   const parsed = {
@@ -53,7 +53,7 @@ function readUnit(unit: Unit, lexicon: Lexicon): UnitFindings {
   const joined = withVia(parsed, framed);
   framed.length = 0;
   framed.push(...joined);
-  if (framed.length === 0) framed.push(...accordingToThat(parsed));
+  if (framed.length === 0) framed.push(...accordingToThat(parsed, before));
   if (framed.every(({ form }) => form === 'direct')) framed.push(...subjunctiveClauses(parsed));
   const taken = new Set(framed.flatMap(({ cue }) => cue?.items ?? []));
   const all = [

@@ -25,7 +25,8 @@ export function nominative(lexicon: Lexicon, phrase: readonly GermanToken[], tex
   const token = phrase[head];
   if (!token) return text.slice(first.start, last.end);
   const determiner = head > 0 && determinerBits(first.lower) !== null ? first : null;
-  const agreement = agreementOf(token, determiner, phrase.slice(0, head));
+  const isNamed = phrase[head + 1]?.tag === 'PROPN';
+  const agreement = agreementOf(token, determiner, phrase.slice(0, head), isNamed);
   const words = phrase.slice(0, head + 1).map((word) => {
     if (word === determiner) return nominativeDeterminer(word.form, agreement);
     if (word === token) return nominativeNoun(lexicon, token, agreement);
@@ -34,6 +35,11 @@ export function nominative(lexicon: Lexicon, phrase: readonly GermanToken[], tex
       : word.form;
   });
   return joined(phrase.slice(0, head + 1), words, text) + text.slice(token.end, last.end);
+}
+
+/** «Experten»: as a nominative it can only be the plural. */
+function isOnlyPlural(bits: NounBits): boolean {
+  return (bits & PLURAL & NOMINATIVE) !== 0 && (bits & SINGULAR & NOMINATIVE) === 0;
 }
 
 /** The words with the spaces that stood between them. */
@@ -47,6 +53,7 @@ function agreementOf(
   head: GermanToken,
   determiner: GermanToken | null,
   before: readonly GermanToken[],
+  isNamed: boolean,
 ): Agreement {
   let bits = head.noun === 0 ? ANY_NOUN : head.noun;
   const ofDeterminer = determiner ? determinerBits(determiner.lower) : null;
@@ -55,6 +62,7 @@ function agreementOf(
     !determiner && before.some((word) => word.tag === 'ADJ' && word.lower.endsWith('en'));
   if (bareDativePlural && (bits & PLURAL) !== 0) return 'plural';
   if ((bits & SINGULAR) === 0) return 'plural';
+  if (!determiner && !isNamed && isOnlyPlural(bits)) return 'plural';
   const gender = (
     [
       ['male', MALE],

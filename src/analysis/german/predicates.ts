@@ -35,7 +35,10 @@ export function readPredicate(
   const finiteLemmas = (item?.token?.verbs ?? [])
     .filter((reading) => (reading.bits & FINITE) !== 0)
     .map(({ lemma }) => lemma);
-  const main = item?.token?.tag === 'AUX' ? mainVerb(items, chunks, index, finite, forms) : null;
+  const main =
+    item?.token?.tag === 'AUX' || finiteLemmas.includes('lassen')
+      ? mainVerb(items, chunks, index, finite, forms)
+      : null;
   if (main !== null) {
     const isKnown = items[main]?.lower === 'bekannt' && /^(?:sein|werden)$/.test(finiteLemmas[0] ?? '');
     const lemma = isKnown

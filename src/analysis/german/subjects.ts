@@ -13,6 +13,7 @@ import {
   type VerbBits,
 } from './morphology.ts';
 import { canBe, determinedBy, isTime, type Phrase } from './noun-phrases.ts';
+import { isSeparableParticle } from './particles.ts';
 import { extendedEnd } from './phrase-extent.ts';
 import type { Predicate } from './predicates.ts';
 import { verbFrame } from './reporting-verbs.ts';
@@ -70,6 +71,7 @@ function nameInFront(
   field: number,
   predicate: Predicate,
 ): ItemRange | null {
+  if (isNobleName(unit, phrase, field, predicate)) return { first: field, last: predicate.finite };
   if (
     phrase?.first !== field ||
     phrase.preposition !== null ||
@@ -89,6 +91,24 @@ function beforeOpenApposition(unit: ReadUnit, index: number): number | null {
   if (!phrase || phrase.preposition !== null || phrase.kind === 'pronoun' || !canBe(phrase, NOMINATIVE))
     return null;
   return whole(unit, phrase, before.last, true).last >= before.last ? phrase.first : null;
+}
+
+/** «Von der Heide betonte»: a name whose particle has a capital only because it opens the sentence. */
+function isNobleName(
+  { items }: ReadUnit,
+  phrase: Phrase | undefined,
+  field: number,
+  predicate: Predicate,
+): boolean {
+  return (
+    field === 0 &&
+    phrase?.preposition === 0 &&
+    phrase.kind === 'name' &&
+    phrase.last === predicate.finite &&
+    !predicate.passive &&
+    /^(?:von|van|zu)$/.test(items[0]?.lower ?? '') &&
+    verbFrame(predicate.lemma) !== null
+  );
 }
 
 /** First item of what stands before the verb, without conjunction and focus adverb; null where nothing does. */
@@ -338,9 +358,16 @@ export function antecedent(
 ): ItemRange | null {
   const comma = (unit.chunks[index]?.first ?? 0) - 1;
   const phrase = unit.phrases.find(
-    (one) => one.last <= comma && isOfKind(one) && whole(unit, one, comma, true).last === comma,
+    (one) =>
+      one.last <= comma && isOfKind(one) && whole(unit, one, comma, true).last >= verbBefore(unit, comma),
   );
-  return phrase ? { first: phrase.first, last: comma } : null;
+  return phrase ? whole(unit, phrase, comma, true) : null;
+}
+
+/** «griff den Ton der Medien auf, in denen …»: where a verb's part before a comma begins, else the comma. */
+function verbBefore({ items, forms }: ReadUnit, comma: number): number {
+  const isParticle = isSeparableParticle(items[comma - 1]?.lower ?? '');
+  return isParticle || (forms[comma - 1] ?? null) !== null ? comma - 1 : comma;
 }
 
 function subjectBeforeLastVerb(unit: ReadUnit, predicate: Predicate, chunk: Chunk): ItemRange | null {

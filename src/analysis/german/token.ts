@@ -6,7 +6,9 @@ import {
   INFINITIVE,
   type NounBits,
   PAST_PARTICIPLE,
+  PRESENT,
   PRESENT_PARTICIPLE,
+  PRETERITE,
   type VerbBits,
   ZU_INFINITIVE,
 } from './morphology.ts';
@@ -43,7 +45,8 @@ export function readTokens(
   return words.map((word, at) => {
     const tag = tags[at] ?? 'X';
     const { start, end } = spans[at] ?? sentence;
-    const read = at === first && isAdverb(word, tag) ? 'ADV' : isCompound(word) ? 'NOUN' : known(word, tag);
+    const read =
+      at === first && isAdverb(word, tag) ? 'ADV' : isCompound(word) ? 'NOUN' : known(vocabulary, word, tag);
     return readToken(word, start, end, read);
   });
 }
@@ -52,8 +55,20 @@ export function readTokens(
 const onlyFinite =
   /^(?:ist|sind|war(?:en)?|wären?|sei(?:en)?|hat(?:ten?)?|hätten?|habe|wird|wurden?|würden?|kann|konnten?|könnten?|könne|muss(?:ten?)?|müssten?|müsse|darf|durften?|dürften?|dürfe|soll(?:ten?)?|solle|will|wollten?|wolle|mochten?|möchten?)$/;
 
-function known({ form, verbs }: Word, tag: TaggerTag): TaggerTag {
-  return verbs.length > 0 && onlyFinite.test(form) ? 'VFIN' : tag;
+function known(vocabulary: Vocabulary, word: Word, tag: TaggerTag): TaggerTag {
+  const isAlways = word.verbs.length > 0 && onlyFinite.test(word.form);
+  return isAlways || (tag === 'ADJ' && isPreterite(vocabulary, word)) ? 'VFIN' : tag;
+}
+
+/** First parts of verbs that are no separate words: «untersuchten» may be a participle's form. */
+const inseparable = /^(?:be|ent|emp|er|ge|hinter|miss|über|um|unter|ver|voll|wider|wieder|zer|siebte)/;
+
+/** «teilte»: a weak preterite of a verb whose participle has another form («geteilte»). */
+function isPreterite(vocabulary: Vocabulary, { form, verbs }: Word): boolean {
+  const bits = allBits(verbs);
+  if (!/^\p{Ll}.*ten?$/u.test(form) || inseparable.test(form)) return false;
+  if ((bits & PRETERITE) === 0 || (bits & (PRESENT | PAST_PARTICIPLE)) !== 0) return false;
+  return (allBits(vocabulary.read(form.replace(/en?$/, '')).verbs) & PAST_PARTICIPLE) === 0;
 }
 
 /** «eu-Bericht»: a noun whose first part is written small. */

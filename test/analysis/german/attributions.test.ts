@@ -99,6 +99,16 @@ describe('statements after their frame', () => {
 
 describe('who speaks', () => {
   check([
+    ['Von der Heide betonte, der Damm halte.', ['indirect', 'der Damm halte', 'Von der Heide']],
+    [
+      'Die Stadt ließ über ihren Sprecher verlauten, der Damm halte.',
+      ['indirect', 'der Damm halte', 'Die Stadt'],
+    ],
+    ['Man geht davon aus, dass der Damm hält.', ['indirect', 'dass der Damm hält', null]],
+    [
+      'Sie griff den Bericht der Zeitung auf, in dem es heißt, der Damm halte.',
+      ['indirect', 'der Damm halte', 'den Bericht der Zeitung'],
+    ],
     ['Resümierend sagte Weber, der Damm halte.', ['indirect', 'der Damm halte', 'Weber']],
     [
       'Ein nicht genannter Vertreter der Bank sagte, der Damm halte.',
@@ -144,6 +154,11 @@ describe('statements that hang on a noun', () => {
       ['indirect', 'die Straße zu sperren', 'Die Stadt'],
     ],
     ['Er geriet in Verdacht, wegen eines Alibis kam er frei.'],
+    [
+      'Der Minister hat Berichte der Zeitung zurückgewiesen, er sei krank.',
+      ['indirect', 'er sei krank', 'der Zeitung'],
+      ['told', 'Der Minister hat Berichte der Zeitung zurückgewiesen, er sei krank', 'Der Minister'],
+    ],
     [
       'Das Gericht hatte eine Mahnung an die Stadt ausgesprochen, den Saal zu räumen.',
       ['indirect', 'den Saal zu räumen', 'Das Gericht'],
@@ -200,6 +215,10 @@ describe('statements before and around their frame', () => {
       'Der Brand ist gelöscht. Das bestätigte die Feuerwehr.',
       ['indirect', 'Der Brand ist gelöscht.', 'die Feuerwehr'],
     ],
+    [
+      'Der Brand ist gelöscht. Das teilte Leiter Max Klein mit.',
+      ['indirect', 'Der Brand ist gelöscht.', 'Leiter Max Klein'],
+    ],
     ['Der Brand ist gelöscht. Das berichten Medien.', ['indirect', 'Der Brand ist gelöscht.', 'Medien']],
     [
       'Der Brand ist gelöscht, das teilte die Feuerwehr mit.',
@@ -241,6 +260,7 @@ describe('source phrases', () => {
       'Gesucht wird ein Wagen, aus dem laut Polizei geschossen wurde.',
       ['indirect', 'aus dem … geschossen wurde', 'Polizei'],
     ],
+    ['Dem Vernehmen nach ruht die Arbeit.', ['indirect', 'ruht die Arbeit', null]],
     ['Aus Sicht der Bank ist das falsch.', ['indirect', 'ist das falsch', 'Sicht der Bank']],
     ['Das ist aus rechtlicher Sicht falsch.'],
     ['Was ist Ihrer Meinung nach falsch?'],
@@ -320,6 +340,9 @@ describe('what goes on without a frame', () => {
       ['carried', 'hat der Trainer gekündigt', 'der Zeitung'],
       ['carried', 'Das sei ein Verlust.', 'der Zeitung'],
     ],
+    ['Die Bank legte eine Studie vor. Danach sinkt der Umsatz.', ['carried', 'sinkt der Umsatz', 'Die Bank']],
+    ['Die Bank legte eine Studie vor. Danach sank der Umsatz.'],
+    ['Die Gäste gingen heim. Danach ist es still.'],
     [
       'In einem Interview erklärte die Ministerin, es gebe ihrer Meinung nach genug Lehrer. Das Geld reiche.',
       ['indirect', 'In einem Interview erklärte die Ministerin, es gebe … genug Lehrer', 'ihrer Meinung'],

@@ -19,6 +19,8 @@ describe('a German phrase put in the nominative', () => {
     ['einem Bericht', 'ein Bericht'],
     ['den Vereinigten Staaten', 'die Vereinigten Staaten'],
     ['Angaben der Polizei', 'Angaben der Polizei'],
+    ['Experten', 'Experten'],
+    ['Präsidenten Max Klein', 'Präsident Max Klein'],
     ['Anna Weber', 'Anna Weber'],
   ])('%s → %s', (phrase, expected) => {
     expect(nominative(phrase)).toBe(expected);

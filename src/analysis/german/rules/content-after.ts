@@ -1,7 +1,9 @@
 import type { Chunk } from '../chunks.ts';
+import { isDocument } from '../documents.ts';
 import { NOMINATIVE } from '../morphology.ts';
 import { canBe } from '../noun-phrases.ts';
 import type { Predicate } from '../predicates.ts';
+import { reportingNoun } from '../reporting-nouns.ts';
 import { type VerbFrame, verbFrame } from '../reporting-verbs.ts';
 import type { ReadUnit } from '../subjects.ts';
 import { type Content, contentEnd, frameEnd, isQuestion, isSubjunctive, skipAppositions } from './content.ts';
@@ -26,6 +28,23 @@ function isInsideFrame({ chunks, predicates }: ReadUnit, { chunk }: Predicate): 
   return main !== undefined && verbFrame(main.lemma) !== null;
 }
 
+/** «wies den Vorwurf zurück, er habe gelogen»: the clause hangs on the noun, and is what others say. */
+function deniesWords(
+  { items, phrases, chunks }: ReadUnit,
+  { chunk }: Predicate,
+  { lemma, colour }: VerbFrame,
+): boolean {
+  const part = chunks[chunk];
+  if (!part || (colour !== 'denying' && lemma !== 'ablehnen')) return false;
+  return phrases.some(({ first, last, head, preposition }) => {
+    const token = items[head]?.token;
+    const isObject = preposition === null && first >= part.first && last <= part.last;
+    return (
+      isObject && token?.tag === 'NOUN' && (reportingNoun(token.form) !== null || isDocument(token.lower))
+    );
+  });
+}
+
 interface Kind {
   readonly rule: string;
   readonly confidence: number;
@@ -46,7 +65,7 @@ function contentKind(
     return frame.quote && !frame.weak && !predicate.passive && next.finite.length > 0
       ? { rule: 'colon after', confidence: 0.75 }
       : null;
-  if (next.after !== ',') return null;
+  if (next.after !== ',' || deniesWords(unit, predicate, frame)) return null;
   if (next.kind === 'subordinate' && /^(?:dass|daß)$/.test(opener) && item?.lower !== 'so')
     return frame.clause || isAnnounced(unit, predicate, frame)
       ? { rule: 'dass-clause after', confidence: 0.95 }

@@ -4,7 +4,9 @@ import { isAgent } from '../agents.ts';
 import type { UnitFindings } from '../attributions.ts';
 import { isDocument } from '../documents.ts';
 import { moodOf } from '../moods.ts';
-import { subjectOf, whole } from '../subjects.ts';
+import type { Predicate } from '../predicates.ts';
+import { verbFrame } from '../reporting-verbs.ts';
+import { type ItemRange, subjectOf, whole } from '../subjects.ts';
 import { rangeSpan } from './finding.ts';
 
 /** Whom a unit gives the word to, for statements that go on from it. */
@@ -48,8 +50,19 @@ export function floorOf({ unit, attributions }: UnitFindings): Floor | null {
   );
   if (!main || main.passive || moodOf(main.bits).startsWith('subjunctive')) return null;
   const subject = subjectOf(unit, main);
-  if (!subject || !isAgent(unit, subject)) return null;
-  return { speaker: [rangeSpan(unit.items, subject)], via: [], colour: 'neutral', speaks: false };
+  const speaks = subject !== null && isBody(unit, subject, main);
+  if (!subject || !(speaks || isAgent(unit, subject))) return null;
+  return { speaker: [rangeSpan(unit.items, subject)], via: [], colour: 'neutral', speaks };
+}
+
+/** «Es weist den Vorwurf zurück»: with an object of what is said, *es* is a body that speaks. */
+function isBody(
+  { items }: UnitFindings['unit'],
+  { first }: ItemRange,
+  { lemma, finite }: Predicate,
+): boolean {
+  const frame = verbFrame(lemma);
+  return items[first]?.lower === 'es' && first < finite && frame?.object === true && !frame.weak;
 }
 
 /** «nach eigenen Angaben», «seiner Ansicht nach»: whose they are, the subject tells. */

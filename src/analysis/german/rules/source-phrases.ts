@@ -20,6 +20,9 @@ interface SourcePhrase {
   readonly alone: boolean;
 }
 
+/** «dem Vernehmen nach»: nobody is named. */
+const RUMOUR = 'vernehmen';
+
 /** *laut X*, *nach Angaben von X*, *X zufolge*, *so X*, *wie X mitteilte*: the clause around them is X's. */
 export function sourcePhrases(unit: ReadUnit): Finding[] {
   const phrases = unit.chunks.flatMap((chunk, index) => [
@@ -39,7 +42,7 @@ function findings(unit: ReadUnit, phrase: SourcePhrase): Finding[] {
   const shared = {
     speaker: phrase.speaker,
     cue: { items: phrase.cue, lemma: phrase.lemma },
-    colour: 'neutral' as const,
+    colour: phrase.lemma === RUMOUR ? ('hearsay' as const) : ('neutral' as const),
     via: [],
     addressee: null,
     rule: `source phrase «${phrase.lemma}»`,
@@ -106,12 +109,13 @@ function postpositional(unit: ReadUnit, chunk: Chunk, index: number): SourcePhra
     if (!phrase || (isAfter && !isOpinion(unit, phrase, at))) continue;
     const last = twoWords ? at + 2 : at + 1;
     const frame = { first: phrase.first, last };
+    const isRumour = unit.items[phrase.head]?.lower === 'vernehmen';
     return [
       {
         frame,
-        speaker: { first: phrase.first, last: at },
-        cue: [at],
-        lemma: 'zufolge',
+        speaker: isRumour ? null : { first: phrase.first, last: at },
+        cue: isRumour ? range(phrase.first, last) : [at],
+        lemma: isRumour ? RUMOUR : 'zufolge',
         chunk: index,
         alone: isAlone(chunk, phrase.first, last),
       },

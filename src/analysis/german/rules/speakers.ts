@@ -40,7 +40,7 @@ export function speakerOf(
 ): { speaker: ItemRange | null; via: ItemRange[] } {
   const subject = subjectOf(unit, predicate);
   const first = subject ? (unit.items[subject.first]?.lower ?? '') : '';
-  const impersonal = subject !== null && subject.last === subject.first + 1 && first === 'es';
+  const impersonal = subject !== null && subject.last === subject.first + 1 && /^(?:es|man)$/.test(first);
   if (predicate.passive) {
     const agent = agentOf(unit, predicate);
     if (predicate.lemma === 'zitieren')
@@ -51,11 +51,14 @@ export function speakerOf(
     const quoted = quotedObject(unit, predicate, subject);
     if (quoted) return { speaker: quoted, via: [subject] };
   }
-  if (/^(?:hervorgehen|stehen|verlauten|bekanntwerden)$/.test(predicate.lemma))
+  if (
+    predicate.auxiliary !== 'lassen' &&
+    /^(?:hervorgehen|stehen|verlauten|bekanntwerden)$/.test(predicate.lemma)
+  )
     return { speaker: documentOf(unit, predicate), via: [] };
   if (predicate.lemma === 'heißen')
     return { speaker: impersonal ? documentOf(unit, predicate) : null, via: [] };
-  return { speaker: subject, via: [] };
+  return { speaker: first === 'man' ? null : subject, via: [] };
 }
 
 /** «X zitiert [den Minister] mit den Worten …»: the one whose words they are. */
