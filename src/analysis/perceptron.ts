@@ -54,10 +54,10 @@ export class Weights {
   }
 
   /**
-   * Adds the weights of `features[0 … count)` to `scores`. All rows are looked up before any is read: the table is far
+   * Adds the weights of `features[0 … count)` to `scores`, of which class 0 stands at `first`. All rows are looked up before any is read: the table is far
    * larger than the processor's caches, and look-ups that don't wait for one another's sums overlap.
    */
-  add(features: Uint32Array, count: number, scores: Int32Array): void {
+  add(features: Uint32Array, count: number, scores: Int32Array, first = 0): void {
     const table = this.#table;
     const rows = this.#rows;
     const mask = table.length / 2 - 1;
@@ -78,7 +78,8 @@ export class Weights {
       const end = start + (row & 255);
       for (let i = start; i < end; i++) {
         const entry = entries[i] ?? 0;
-        scores[entry & 255] = (scores[entry & 255] ?? 0) + (entry >> 8);
+        const cls = first + (entry & 255);
+        scores[cls] = (scores[cls] ?? 0) + (entry >> 8);
       }
     }
   }

@@ -1,13 +1,8 @@
 import type { NameKind, Token } from '../../src/analysis/grammar.ts';
-import {
-  firstWordClass,
-  isAllowed,
-  NAME_CLASSES,
-  type NameKnowledge,
-  nameFeatures,
-  Traits,
-  transitionFeature,
-} from '../../src/analysis/name-tagger.ts';
+import { FeatureList, ofAll, transitionFeature } from '../../src/analysis/name-features.ts';
+import { NAME_CLASSES } from '../../src/analysis/name-scores.ts';
+import { firstWordClass, isAllowed } from '../../src/analysis/name-tagger.ts';
+import { BOUNDARY, type NameKnowledge, type WordTraits, wordTraits } from '../../src/analysis/name-traits.ts';
 import { shuffled } from './shuffle.ts';
 import { weightsFile } from './weights-file.ts';
 
@@ -34,7 +29,6 @@ interface Example {
 
 /** Weights of the name tagger: a conditional random field, learnt by stochastic gradient in an order of its own. */
 export function trainNames(sentences: readonly NamedSentence[], knowledge: NameKnowledge): Uint8Array {
-  const traits = new Traits(knowledge);
   const rowOf = new Map<number, number>();
   const row = (feature: number): number => {
     const known = rowOf.get(feature);
@@ -45,7 +39,9 @@ export function trainNames(sentences: readonly NamedSentence[], knowledge: NameK
   const transitions = Array.from({ length: NAME_CLASSES }, (_, before) => row(transitionFeature(before)));
   const examples = sentences.map(
     ({ tokens, names }): Example => ({
-      rows: nameFeatures(tokens, traits).map((features) => Int32Array.from(features, row)),
+      rows: featuresOf(tokens.map((token) => wordTraits(token, knowledge))).map((features) =>
+        Int32Array.from(features, row),
+      ),
       right: classesOf(tokens.length, names),
     }),
   );
@@ -56,6 +52,20 @@ export function trainNames(sentences: readonly NamedSentence[], knowledge: NameK
   field.add(always, firstWordClass('person'), PERSON_BONUS);
   field.add(always, firstWordClass('person') + 1, PERSON_BONUS);
   return weightsFile(field.weights([...rowOf].toSorted(([a], [b]) => a - b)), SMALLEST_WEIGHT);
+}
+
+/** Hashes of the features of each word of a sentence, in the order of their numbers. */
+function featuresOf(words: readonly WordTraits[]): number[][] {
+  const traitsAt = (at: number): WordTraits => words[at] ?? BOUNDARY;
+  return words.map((word, at) => {
+    const found = new FeatureList();
+    ofAll(found, traitsAt(at - 2), traitsAt(at - 1), word, traitsAt(at + 1), traitsAt(at + 2));
+    const numbered = Array.from(
+      { length: found.count },
+      (_, i) => [found.numbers[i] ?? 0, found.hashes[i] ?? 0] as const,
+    );
+    return numbered.toSorted(([a], [b]) => a - b).map(([, hash]) => hash);
+  });
 }
 
 function classesOf(length: number, names: NamedSentence['names']): Uint8Array {
