@@ -1,8 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Asker, Bot } from '../../src/core/bot.ts';
 import { createEngine } from '../../src/engine.ts';
 import { atHome } from '../../src/home.ts';
+import { startWeb } from '../../src/platforms/web/start.ts';
 import { shippedBot } from '../../src/shipped.ts';
+import { createStages } from '../../src/stages.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { lineStore } from '../../src/store/lines.ts';
 import * as discord from './discord/live.ts';
 import { textIn } from './discord/seen.ts';
 import { BOT, EDITOR, GUILD, READER } from './discord/stand-in/index.ts';
@@ -125,5 +131,28 @@ describe('in Slack, guests and strangers are refused, and members are not', () =
       await live.answerTo(() => live.slack.command('/help', '', { channel }));
       expect(asked.at(-1)?.place).toMatchObject(place);
     });
+  });
+});
+
+describe('on the page, whoever opens it at this machine may manage, and over the network only look things up', () => {
+  test.each([
+    ['127.0.0.1', SAVED],
+    ['0.0.0.0', REFUSED],
+  ])('served at %s', async (HOST, answer) => {
+    const database = await openDatabase({ engine: 'memory' });
+    const web = await startWeb({
+      config: { HOST, PORT: 0 },
+      bot,
+      renderers: createStages(lineStore(database)),
+      log: pino({ level: 'silent' }),
+    });
+    const response = await fetch(new URL('/ask', web.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ language: 'de', session: randomUUID(), text: '/settings points 3' }),
+    });
+    expect(await response.text()).toMatch(answer);
+    await web.stop();
+    await database.destroy();
   });
 });
