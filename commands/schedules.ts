@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Language } from '../src/article/article.ts';
 import { reaches } from '../src/core/access.ts';
 import { type CommandContext, defineCommand, optionTexts } from '../src/core/command.ts';
 import { resultText } from '../src/core/delivery-texts.ts';
+import { spokenInstant } from '../src/core/instants.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { scopesOf } from '../src/core/place.ts';
 import { nextText, planOf, planText, whenText } from '../src/core/plans.ts';
@@ -15,12 +17,17 @@ const texts = {
     describe: { de: 'einer davon: seine Kennung', en: 'one of them: its id' },
   },
   title: {
-    de: (n: number) => (n === 1 ? 'Ein Plan postet hierher' : `${n} Pläne posten hierher`),
-    en: (n: number) => (n === 1 ? 'One schedule posts here' : `${n} schedules post here`),
+    de: (n: number) =>
+      n === 1 ? 'Ein Plan postet hierher' : `${n === 0 ? 'Keine' : n} Pläne posten hierher`,
+    en: (n: number) => (n === 1 ? 'One schedule posts here' : `${n === 0 ? 'No' : n} schedules post here`),
   },
   none: {
     de: 'Hierher postet kein Plan. Einen anlegen: /schedule werktags 07:30 today',
     en: 'No schedule posts here. Make one: /schedule every weekday 07:30 today',
+  },
+  stuck: {
+    de: (n: number) => (n === 1 ? 'Eines kam nicht an' : `${n} kamen nicht an`),
+    en: (n: number) => (n === 1 ? 'One did not arrive' : `${n} did not arrive`),
   },
   never: { de: 'Noch nichts gepostet.', en: 'Nothing posted yet.' },
   last: { de: 'Zuletzt', en: 'Last' },
@@ -60,15 +67,34 @@ export const schedules = defineCommand({
       return about(one, context);
     }
     const [only] = here;
-    if (only === undefined) return { ...empty, parts: [text(texts.none[viewer.language])] };
-    return here.length === 1 ? about(only, context) : overview(here, context);
+    const dead = await deadLetters(context);
+    if (only === undefined && dead.length === 0)
+      return { ...empty, parts: [text(texts.none[viewer.language])] };
+    if (here.length === 1 && only !== undefined && dead.every(({ schedule }) => schedule === only.id))
+      return about(only, context);
+    return overview(here, dead, context);
   },
 });
 
 const empty = { outcome: 'nothing', line: '/schedules', actions: [] } as const;
 
-async function overview(here: readonly Schedule[], context: CommandContext): Promise<Reply> {
-  const { language } = context.viewer;
+const LOOKED_AT = 200;
+const SHOWN_DEAD = 5;
+
+/** What did not arrive here, or is not known to have arrived, the newest first. */
+async function deadLetters({ services, place }: CommandContext): Promise<Delivery[]> {
+  const all = await services.deliveries.deadLetters(scopesOf(place), LOOKED_AT);
+  return all
+    .filter(({ target }) => target.home === place.home && target.channel === place.channel)
+    .slice(0, SHOWN_DEAD);
+}
+
+async function overview(
+  here: readonly Schedule[],
+  dead: readonly Delivery[],
+  context: CommandContext,
+): Promise<Reply> {
+  const { access, language } = context.viewer;
   const entries: Part[] = await Promise.all(
     here.map(async (one) => {
       const plan = planOf(one);
@@ -86,10 +112,38 @@ async function overview(here: readonly Schedule[], context: CommandContext): Pro
   return {
     outcome: 'answer',
     line: '/schedules',
-    parts: [{ type: 'title', text: texts.title[language](here.length), note: null }, ...entries],
-    actions: [],
+    parts: [
+      { type: 'title', text: texts.title[language](here.length), note: null },
+      ...entries,
+      ...deadParts(dead, here, language),
+    ],
+    actions: access === 'everyone' ? [] : dead.map((one) => againButton(one, here, language)),
   };
 }
+
+function deadParts(dead: readonly Delivery[], here: readonly Schedule[], language: Language): Part[] {
+  if (dead.length === 0) return [];
+  const entries = dead.map(
+    (one): Part => ({
+      type: 'entry',
+      line: formatLine('why', { what: one.id }),
+      label: one.line,
+      text: resultText(one, zoneIn(one, here), language),
+    }),
+  );
+  return [{ type: 'section', text: texts.stuck[language](dead.length) }, ...entries];
+}
+
+const againButton = (one: Delivery, here: readonly Schedule[], language: Language): Action => ({
+  label: `${againLabel(one)[language]}: ${spokenInstant(one.due, zoneIn(one, here), language)}`,
+  line: formatLine('schedule', { do: 'again', plan: one.id }),
+});
+
+/** Where it is not known whether it arrived, it may be there twice then. */
+const againLabel = ({ state }: Delivery) => (state === 'unknown' ? texts.postAgain : texts.tryAgain);
+
+const zoneIn = ({ schedule }: Delivery, here: readonly Schedule[]): string =>
+  here.find(({ id }) => id === schedule)?.zone ?? 'UTC';
 
 const SHOWN_RESULTS = 5;
 

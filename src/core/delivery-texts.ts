@@ -19,6 +19,7 @@ const reasons: Readonly<Record<Reason, Texts>> = {
   overtaken: { de: 'ein späterer Termin war auch schon fällig', en: 'a later time was due too by then' },
   paused: { de: 'der Plan war angehalten', en: 'the schedule was paused' },
   'called-off': { de: 'der Plan wurde gelöscht', en: 'the schedule was deleted' },
+  quiet: { de: 'Ruhezeit', en: 'quiet hours' },
   'nothing-new': { de: 'nichts Neues', en: 'nothing new' },
   unanswerable: { de: 'die Befehlszeile geht nicht mehr', en: 'the command line no longer works' },
   refused: { de: 'die Plattform nimmt es nicht an', en: 'the platform does not take it' },
@@ -31,6 +32,7 @@ const reasons: Readonly<Record<Reason, Texts>> = {
 
 const stages: Readonly<Record<Stage['what'], Texts>> = {
   written: { de: 'eingetragen', en: 'written down' },
+  asked: { de: 'von Hand verlangt', en: 'asked for by hand' },
   claimed: { de: 'in Arbeit genommen', en: 'taken up' },
   trying: { de: 'wird gesendet', en: 'being sent' },
   'put-off': { de: 'verschoben', en: 'put off' },

@@ -64,6 +64,7 @@ export async function attempt(delivery: Delivery, parts: AttemptParts): Promise<
 
 async function post(delivery: Delivery, parts: AttemptParts): Promise<Attempted | null> {
   const composed = await parts.composer.compose(delivery);
+  if (composed.outcome === 'quiet') return { settled: heldBack(delivery, composed.until), platform: null };
   if (composed.outcome !== 'answer') {
     const { outcome, detail } = composed;
     const settled: Settled =
@@ -86,6 +87,12 @@ async function post(delivery: Delivery, parts: AttemptParts): Promise<Attempted 
     platform: surely ? 'well' : 'ill',
   };
 }
+
+/** Posted when the quiet hours end, where that is still worth it. */
+const heldBack = ({ until, triedAt }: Delivery, end: Temporal.Instant): Settled =>
+  isBefore(until, end)
+    ? { state: 'missed', reason: 'quiet', detail: null }
+    : { state: 'due', nextTry: end, triedAt, reason: 'quiet', detail: null };
 
 const brokenOff = (error: unknown): Outcome<never> =>
   unknown(error instanceof Error ? error.message : String(error));

@@ -5,6 +5,7 @@ import { parseLine } from '../core/parse.ts';
 import { keyOf, type Place } from '../core/place.ts';
 import type { PlaceSettings } from '../core/place-settings.ts';
 import type { MessageRef } from '../core/poster.ts';
+import { quietUntil } from '../core/quiet.ts';
 import { type Part, plain, type Reply } from '../core/reply.ts';
 import { readTold, type Told } from '../core/told.ts';
 import type { Scope } from '../library/scope.ts';
@@ -38,6 +39,8 @@ export function createComposer(parts: Parts): Composer {
     async compose(delivery) {
       if (delivery.copy !== null) return corrected(delivery, delivery.copy, parts);
       const zone = await zoneOf(delivery, schedules);
+      const quiet = await quietFor(delivery, zone, parts);
+      if (quiet !== null) return { outcome: 'quiet', until: quiet };
       const { asker } = await bot.receive({
         language: delivery.language,
         access: 'everyone',
@@ -63,6 +66,18 @@ export function createComposer(parts: Parts): Composer {
       );
     },
   };
+}
+
+/** What somebody asked for by hand is not held back, nor what may have arrived before they began. */
+async function quietFor(
+  delivery: Delivery,
+  zone: string,
+  { settings, now }: Parts,
+): Promise<Temporal.Instant | null> {
+  const asked = delivery.stages.some(({ what }) => what === 'asked' || what === 'asked-again');
+  if (asked || delivery.triedAt !== null) return null;
+  const set = await settings.of(placeOf(delivery));
+  return quietUntil({ quiet: set.quiet, zone: set.zone ?? zone }, now());
 }
 
 /** What a message showed, asked again about the same articles, with what was corrected; nothing where it shows that already. */

@@ -14,7 +14,9 @@ export function deliveryStore(database: Database, now: () => Temporal.Instant): 
   return {
     async owe({ windowMinutes, ...owed }) {
       const due = now();
-      const row = rowOf({ ...owed, due, until: due.add({ minutes: windowMinutes }), missed: null }, due);
+      const debt = { ...owed, due, until: due.add({ minutes: windowMinutes }), missed: null };
+      const asked = stageLine({ at: due, what: 'asked', reason: null, detail: null });
+      const row = { ...rowOf(debt, due), stages: asked };
       const written = await database
         .insertInto('deliveries')
         .values(row)

@@ -88,6 +88,8 @@ export type Reason =
   | 'overtaken'
   | 'paused'
   | 'called-off'
+  /** It fell into the quiet hours of its place. */
+  | 'quiet'
   /** There was nothing to say. */
   | 'nothing-new'
   /** The command line could not be answered; `detail` says why. */
@@ -104,6 +106,8 @@ export interface Stage {
   readonly at: Temporal.Instant;
   readonly what:
     | 'written'
+    /** Written because somebody asked for it by hand. */
+    | 'asked'
     | 'claimed'
     | 'trying'
     | 'put-off'
@@ -188,6 +192,8 @@ export type Composed =
       readonly corrects?: Corrected;
     }
   | { readonly outcome: 'nothing'; readonly detail: string | null }
+  /** Nothing is posted unasked before that time. */
+  | { readonly outcome: 'quiet'; readonly until: Temporal.Instant }
   | { readonly outcome: 'unanswerable'; readonly detail: string };
 
 /** Makes what a delivery posts, and hears of what was posted. */

@@ -13,6 +13,7 @@ const reason = z.enum([
   'overtaken',
   'paused',
   'called-off',
+  'quiet',
   'nothing-new',
   'unanswerable',
   'refused',
@@ -24,6 +25,7 @@ export const stage = z.object({
   at: z.string().transform(instantOf),
   what: z.enum([
     'written',
+    'asked',
     'claimed',
     'trying',
     'put-off',

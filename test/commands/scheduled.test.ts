@@ -249,6 +249,58 @@ onEachEngine((store) => {
     });
   });
 
+  describe('in the quiet hours of a place', () => {
+    test('what is due is held back until they end, and /why says so', async () => {
+      const { ask, at, tick, poster, plan } = await switchedOn('/schedule every day 06:30 articles');
+      await ask('/settings quiet 22:00-07:00');
+      at('2026-11-25T05:30:00Z');
+      await tick();
+      expect(poster.messages).toHaveLength(0);
+      expect(saidIn(await ask(`/why ${plan.id}`))[2]).toBe('Wed 25 Nov 06:30: waiting, quiet hours');
+      at('2026-11-25T06:00:00Z');
+      await tick();
+      expect(poster.replies.map(saidIn)[0]?.[0]).toBe('This was due Wed 25 Nov 06:30.');
+    });
+
+    test('what would come too late then is not posted, and /why says why', async () => {
+      const { ask, at, tick, poster, plan } = await switchedOn('/schedule every day 23:00 articles');
+      await ask('/settings quiet 22:00-07:00');
+      at('2026-11-24T22:00:00Z');
+      await tick();
+      at('2026-11-25T06:00:00Z');
+      await tick();
+      expect(poster.messages).toHaveLength(0);
+      expect(saidIn(await ask(`/why ${plan.id}`))[2]).toBe('Tue 24 Nov 23:00: missed, quiet hours');
+    });
+
+    test('what somebody asks for by hand is posted all the same', async () => {
+      const { ask, at, tick, poster, plan } = await switchedOn('/schedule every day 12:00 articles');
+      await ask('/settings quiet 22:00-07:00');
+      at('2026-11-24T22:30:00Z');
+      await ask(`/schedule plan:${plan.id} do:run`);
+      await tick();
+      expect(poster.messages).toHaveLength(1);
+    });
+  });
+
+  test('what did not arrive is listed by /schedules, also of a schedule that is gone, and tried again from there', async () => {
+    const { ask, at, tick, poster, plan } = await switchedOn('/schedule every day 07:30 articles');
+    poster.fates('C1', [{ refused: null }]);
+    at('2026-11-24T06:30:00Z');
+    await tick();
+    await ask(`/schedule plan:${plan.id} do:delete`);
+    const list = await ask('/schedules');
+    expect(saidIn(list)).toEqual([
+      'No schedules post here',
+      'One did not arrive',
+      '/articles · Tue 24 Nov 06:30: not posted, the platform does not take it, channel_not_found',
+    ]);
+    await ask(press(list, 'Try again: Tue 24 Nov 06:30'));
+    await tick();
+    expect(poster.messages).toHaveLength(1);
+    expect((await ask('/schedules')).outcome).toBe('nothing');
+  });
+
   describe('a digest', () => {
     const bridge =
       'The council of Northaven will build a new bridge. “We have waited long enough,” said Mayor Ilse Kranich on Monday.';

@@ -226,7 +226,7 @@ onEachEngine((store) => {
       await queue.settle(begun, { state: 'posted', messages: [message], reply: null });
       const kept = await deliveries.find(id, [here]);
       expect(kept).toMatchObject({ state: 'posted', messages: [message], triedAt: null, answer: '/brief a' });
-      expect(kept?.stages.map(({ what }) => what)).toEqual(['written', 'claimed', 'trying', 'posted']);
+      expect(kept?.stages.map(({ what }) => what)).toEqual(['asked', 'claimed', 'trying', 'posted']);
       expect(await deliveries.find(id, [elsewhere])).toBeNull();
     });
 
