@@ -41,12 +41,25 @@ const pronouns: ReadonlyMap<
 ]);
 
 const LONGEST_PHRASE_BACK = 6;
+const MOST_REMEMBERED = 20_000;
+
+type Role = ReturnType<PeopleLexicon['role']>;
 
 /** What German knows of how people are named. */
 export function germanPeople(lexicon: Lexicon): PeopleLexicon {
+  const roles = new Map<string, Role>();
+  /** Asked of every noun, and slow to tell of one that is none. */
+  const role = (form: string): Role => {
+    const known = roles.get(form);
+    if (known !== undefined) return known;
+    if (roles.size >= MOST_REMEMBERED) roles.clear();
+    const found = roleOf(lexicon, form);
+    roles.set(form, found);
+    return found;
+  };
   return {
     givenName: (word) => lexicon.givenName(word),
-    role: (token) => (token.tag === 'NOUN' || token.tag === 'PROPN' ? roleOf(lexicon, token.form) : null),
+    role: (token) => (token.tag === 'NOUN' || token.tag === 'PROPN' ? role(token.form) : null),
     title: (token) => {
       const gender = titles.get(token.form.toLowerCase());
       return gender === undefined ? null : { gender };
@@ -64,7 +77,7 @@ function isGivenName(lexicon: Lexicon, name: string): boolean {
   return lexicon.givenName(name.slice(name.lastIndexOf(' ') + 1).toLowerCase()) !== null;
 }
 
-function roleOf(lexicon: Lexicon, form: string): ReturnType<PeopleLexicon['role']> {
+function roleOf(lexicon: Lexicon, form: string): Role {
   const kind = roleKind(form);
   if (kind === null) return null;
   if (kind === 'plural') return { gender: null, number: 'plural' };
