@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { articleId } from '../src/article/article.ts';
 import { optionTexts } from '../src/core/command.ts';
 import { defineLookup } from '../src/core/lookup.ts';
 import { formatLine } from '../src/core/parse.ts';
 import type { Reply } from '../src/core/reply.ts';
+import { readStatementId } from '../src/core/statement-id.ts';
 import { statementById } from '../src/core/statements.ts';
 import { UserError } from '../src/core/user-error.ts';
 
@@ -26,10 +26,9 @@ export const cite = defineLookup({
   example: { de: 'cite 2023-10-titel:q5.1', en: 'cite 2023-10-title:q5.1' },
   options: z.object({ statement: z.string().min(3).max(160).register(optionTexts, texts.statement) }),
   async run({ statement: id }, { library, viewer: { language } }): Promise<Reply> {
-    const [, article, local] = /^(?<article>[^:]+):(?<local>[a-z]\d+(?:\.\d+)?)$/.exec(id) ?? [];
-    const known = articleId.safeParse(article);
-    const entry = known.success ? await library.entry(known.data) : null;
-    const found = entry === null || local === undefined ? null : statementById(entry, local, language);
+    const named = readStatementId(id);
+    const entry = named === null ? null : await library.entry(named.article);
+    const found = entry === null || named === null ? null : statementById(entry, named.local, language);
     if (found === null) throw new UserError(texts.gone);
     const { plain, markdown, csl } = found.citation;
     return {

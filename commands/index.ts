@@ -8,9 +8,11 @@ import { claims } from './claims.ts';
 import { find } from './find.ts';
 import { follow } from './follow.ts';
 import { help } from './help.ts';
+import { hide } from './hide.ts';
 import { person } from './person.ts';
 import { quotes } from './quotes.ts';
 import { remove } from './remove.ts';
+import { reports } from './reports.ts';
 import { schedule } from './schedule.ts';
 import { schedules } from './schedules.ts';
 import { sentence } from './sentence.ts';
@@ -20,6 +22,7 @@ import { today } from './today.ts';
 import { unfollow } from './unfollow.ts';
 import { unwatch, watch } from './watch.ts';
 import { why } from './why.ts';
+import { wrong } from './wrong.ts';
 
 /** What people can ask, in the order that /help shows. */
 export const commands: readonly Command[] = [
@@ -33,6 +36,7 @@ export const commands: readonly Command[] = [
   articles,
   cite,
   changes,
+  wrong,
   today,
   schedule,
   schedules,
@@ -41,6 +45,8 @@ export const commands: readonly Command[] = [
   unwatch,
   add,
   remove,
+  reports,
+  hide,
   follow,
   unfollow,
   settings,

@@ -32,6 +32,10 @@ const texts = {
     de: 'Das sagt der Artikel selbst; niemandem zugeschrieben.',
     en: 'The article says this itself; attributed to nobody.',
   },
+  hidden: {
+    de: 'Was daraus gelesen wurde, ist hier ausgeblendet.',
+    en: 'What was read out of it is hidden here.',
+  },
   rule: { de: (rule: string) => `Regel: ${rule}`, en: (rule: string) => `rule: ${rule}` },
   cue: { de: (cue: string) => `Signal: „${cue}“`, en: (cue: string) => `cue: “${cue}”` },
   chain: { de: (chain: string) => `gemeint: ${chain}`, en: (chain: string) => `meant: ${chain}` },
@@ -84,13 +88,19 @@ function explained(entry: Entry, number: number, language: Language): Reply {
       { type: 'context', text: originNote([entry], language) },
       sentenceStatement(entry, asked, language),
       { type: 'section', text: texts.read[language] },
-      ...(found.length > 0 ? found : [{ type: 'context', text: texts.ownVoice[language] } as const]),
+      ...(found.length > 0 ? found : [nothingRead(entry, number, language)]),
       ...neighbour(number - 1, texts.before[language]),
       ...neighbour(number + 1, texts.after[language]),
     ],
     actions: [{ label: texts.brief[language], line: formatLine('brief', { article: entry.article.id }) }],
   };
 }
+
+/** Of a sentence of which something is hidden it is not said that it is the article's own. */
+const nothingRead = ({ hidden }: Entry, number: number, language: Language): Part => ({
+  type: 'context',
+  text: hidden?.touched.includes(number) === true ? texts.hidden[language] : texts.ownVoice[language],
+});
 
 /** Every statement that touches the sentence, each followed by why: rule, cue, chain of mentions. */
 function readings(entry: Entry, asked: Sentence, language: Language): Part[] {

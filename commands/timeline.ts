@@ -41,7 +41,9 @@ export const timeline = defineLookup({
 });
 
 function eventsOf(entry: Entry, several: boolean, language: Language): Part[] {
-  const events = entry.briefing.timeline.map((event, index) => eventStatement(entry, event, index, language));
+  const events = entry.briefing.timeline.flatMap((event, index) =>
+    entry.hidden?.events.includes(index) === true ? [] : [eventStatement(entry, event, index, language)],
+  );
   return several && events.length > 0
     ? [{ type: 'context', text: originNote([entry], language) }, ...events]
     : events;

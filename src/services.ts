@@ -6,10 +6,12 @@ import { welcomesIn } from './core/welcomes.ts';
 import type { ReadFeed } from './feeds/document.ts';
 import { createFeeds } from './feeds/feeds.ts';
 import { type Pace, USUAL_PACE } from './feeds/pace.ts';
+import { hidingsOf } from './library/hidings.ts';
 import type { Briefer, ReadPage } from './library/incoming.ts';
 import { createIntake } from './library/intake.ts';
+import { reportsOf } from './library/reports.ts';
 import { seenOf } from './library/seen.ts';
-import { openShelves } from './library/shelves.ts';
+import { type Hear, openShelves } from './library/shelves.ts';
 import { watchesOf } from './library/watches.ts';
 import { copiesOf, correctCopies } from './schedule/copies.ts';
 import { deliveryStore } from './schedule/delivery-store.ts';
@@ -48,9 +50,8 @@ export function createServices(parts: ServiceParts): Services {
     chance = Math.random,
   } = parts;
   const settings = placeSettings(database);
-  const shelves = openShelves(database, (transaction, heard) =>
-    correctCopies(transaction, { ...heard, now: now() }),
-  );
+  const hear: Hear = (transaction, heard) => correctCopies(transaction, { ...heard, now: now() });
+  const shelves = openShelves(database, hear);
   return {
     shelves,
     intake: createIntake({ ...parts, shelves }),
@@ -59,6 +60,8 @@ export function createServices(parts: ServiceParts): Services {
     deliveries: deliveryStore(database, now),
     settings,
     copies: copiesOf({ database, settings, now }),
+    hidings: hidingsOf({ database, hear, now }),
+    reports: reportsOf(database, now),
     welcomes: welcomesIn(database),
     watches: watchesOf(database, now),
     seen: seenOf(database),

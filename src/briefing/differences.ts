@@ -3,7 +3,7 @@ import type { Language } from '../article/article.ts';
 import type { Change, Difference } from './change.ts';
 import { functionWords } from './function-words.ts';
 
-interface PrintedWord extends Span {
+export interface PrintedWord extends Span {
   /** How it is compared. */
   readonly form: string;
 }
@@ -11,7 +11,7 @@ interface PrintedWord extends Span {
 /** Words and numbers: «1.000» is one, and so is «Nordkorea-Politik». Marks between them are not compared. */
 const WORD = /\d+(?:[.,:]\d+)*|[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*/gu;
 
-const printedWords = (text: string): PrintedWord[] =>
+export const printedWords = (text: string): PrintedWord[] =>
   Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
     start: index,
     end: index + word.length,

@@ -68,7 +68,8 @@ export const findIn = (entries: readonly Entry[], sought: SoughtWords): FoundIn[
   });
 
 function kept(entry: Entry, found: readonly Sentence[], sought: SoughtWords, titled: boolean): FoundIn[] {
-  const sentences = found.flatMap((sentence) => {
+  const shown = found.filter(({ number }) => entry.hidden?.sentences.includes(number) !== true);
+  const sentences = shown.flatMap((sentence) => {
     const marks = marksIn(entry, sentence, sought);
     return marks === null ? [] : [{ sentence, marks }];
   });

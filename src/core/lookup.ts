@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { type Command, type CommandContext, type Definition, defineCommand } from './command.ts';
+import { withHiddenNote } from './hidden-note.ts';
 import { commandOf } from './parse.ts';
 import type { Reply } from './reply.ts';
+import type { Services } from './services.ts';
 
 /** Answers kept for one command; the one unused for longest goes first. */
 const MOST_KEPT = 200;
@@ -12,12 +14,14 @@ const MOST_KEPT = 200;
  */
 export function defineLookup<Shape extends z.ZodRawShape>(definition: Definition<Shape>): Command {
   const command = defineCommand({ schedulable: true, ...definition });
-  const replies = new Map<string, Reply>();
+  const kept = new WeakMap<Services, Map<string, Reply>>();
   return {
     ...command,
     async invoke(raw, context) {
+      const replies = kept.get(context.services) ?? new Map<string, Reply>();
+      kept.set(context.services, replies);
       const key = await keyOf(raw, context);
-      const reply = replies.get(key) ?? (await command.invoke(raw, context));
+      const reply = replies.get(key) ?? (await withHiddenNote(await command.invoke(raw, context), context));
       replies.delete(key);
       replies.set(key, reply);
       const [oldest] = replies.keys();

@@ -1,5 +1,7 @@
 import type { Feeds } from '../feeds/feeds.ts';
+import type { Hidings } from '../library/hidings.ts';
 import type { Intake } from '../library/intake.ts';
+import type { Reports } from '../library/reports.ts';
 import type { Seen } from '../library/seen.ts';
 import type { Shelves } from '../library/shelves.ts';
 import type { Watches } from '../library/watches.ts';
@@ -21,6 +23,8 @@ export interface Services {
   readonly watches: Watches;
   readonly seen: Seen;
   readonly copies: Copies;
+  readonly hidings: Hidings;
+  readonly reports: Reports;
   /** The platforms that are connected. */
   readonly posters: ReadonlyMap<PlatformName, Poster>;
   readonly now: () => Temporal.Instant;

@@ -74,6 +74,7 @@ export const statementTexts = {
     en: 'probably: speech carried on without a name',
   },
   unsure: { de: 'unsicher', en: 'unsure' },
+  hidden: { de: 'Ausgeblendet von denen, die hier verwalten.', en: 'Hidden by those who manage here.' },
   sentences: {
     de: (numbers: readonly number[]) => `${numbers.length === 1 ? 'Satz' : 'Sätze'} ${numbers.join(', ')}`,
     en: (numbers: readonly number[]) =>

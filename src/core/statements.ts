@@ -138,6 +138,8 @@ export function pointStatement(
   language: Language,
 ): StatementPart {
   const { attribution } = point;
+  if (entry.hidden?.points.includes(index) === true)
+    return masked(entry, language, 'point', `k${index + 1}`, merge(point.sentences));
   return statement(entry, language, {
     kind: 'point',
     local: `k${index + 1}`,
@@ -160,6 +162,8 @@ export function eventStatement(
 ): StatementPart {
   const sentence = entry.briefing.analysis.sentences[event.sentence - 1];
   if (sentence === undefined) throw new Error(`${entry.article.id}: an event without its sentence`);
+  if (entry.hidden?.events.includes(index) === true)
+    return masked(entry, language, 'event', `t${index + 1}`, [event.sentence]);
   const printed = theirs(sliceOf(entry, [event.words]));
   const known = event.value === null || event.value.endsWith('~') ? null : spokenDate(event.value, language);
   const when =
@@ -181,6 +185,9 @@ export function eventStatement(
 
 /** One sentence as it stands in the article. */
 export function sentenceStatement(entry: Entry, sentence: Sentence, language: Language): StatementPart {
+  const { number } = sentence;
+  if (entry.hidden?.sentences.includes(number) === true)
+    return masked(entry, language, 'sentence', `s${number}`, [number]);
   return statement(entry, language, {
     kind: 'sentence',
     local: `s${sentence.number}`,
@@ -246,6 +253,26 @@ function ownersOf(
     sure: unsure.length === 0,
   };
 }
+
+/** That something stands there that those who manage have hidden: an old button may still ask for it. */
+const masked = (
+  entry: Entry,
+  language: Language,
+  kind: StatementPart['kind'],
+  local: string,
+  evidence: StatementPart['evidence'],
+): StatementPart =>
+  statement(entry, language, {
+    kind,
+    local,
+    lead: [],
+    body: [ours(texts.hidden[language])],
+    notes: [],
+    sure: true,
+    evidence,
+    whose: null,
+    via: [],
+  });
 
 function confidenceOf({ briefing }: Entry, id: string): number {
   const { claims, quotes } = briefing.analysis;

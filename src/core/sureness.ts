@@ -45,10 +45,11 @@ export function surer(library: Library, { sureness }: Pick<Settings, 'sureness'>
   };
 }
 
-function without({ article, briefing }: Entry, says: Says): Entry {
+function without(entry: Entry, says: Says): Entry {
+  const { briefing } = entry;
   const { analysis } = briefing;
   return {
-    article,
+    ...entry,
     briefing: {
       ...briefing,
       analysis: {
@@ -74,12 +75,13 @@ interface Placed {
   readonly index: number;
 }
 
-/** The most important key points in reading order, without those whose statement is not to be shown. */
-export function keyPointsOf({ briefing }: Entry, most: number): Placed[] {
+/** The most important key points in reading order, without those that are not to be shown. */
+export function keyPointsOf({ briefing, hidden }: Entry, most: number): Placed[] {
   const { quotes, claims } = briefing.analysis;
   const known = new Set([...quotes, ...claims].map(({ id }): string => id));
   return briefing.keyPoints
     .map((point, index) => ({ point, index }))
+    .filter(({ index }) => hidden?.points.includes(index) !== true)
     .filter(({ point: { attribution } }) => attribution === null || known.has(attribution.statement))
     .toSorted((a, b) => a.point.rank - b.point.rank)
     .slice(0, most)

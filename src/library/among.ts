@@ -14,6 +14,11 @@ export const onlyAmong = (library: Library, ids: readonly ArticleId[]): Library 
   revisions: (asked) => library.revisions(asked.filter((id) => ids.includes(id))),
   changed: async (most) =>
     (await library.changed(SEARCHED)).filter(({ id }) => ids.includes(id)).slice(0, most),
+  async sentences(wanted, filter, most) {
+    const { hits, more } = await library.sentences(wanted, filter, SEARCHED);
+    const those = hits.filter(({ article }) => ids.includes(article)).slice(0, most);
+    return { hits: those, more };
+  },
   search: async (words, most) =>
     (await library.search(words, SEARCHED)).filter(({ id }) => ids.includes(id)).slice(0, most),
 });

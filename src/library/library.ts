@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../article/article.ts';
 import type { Briefing } from '../briefing/briefing.ts';
+import type { Hidden } from '../briefing/hiding.ts';
 import type { Sentences } from './find-sentences.ts';
 import type { Known } from './known.ts';
 import type { Revision } from './revisions.ts';
@@ -9,6 +10,8 @@ import type { Sought } from './sentence-terms.ts';
 export interface Entry {
   readonly article: Article;
   readonly briefing: Briefing;
+  /** What of it is not shown to whoever asks, where there is something. */
+  readonly hidden?: Hidden;
 }
 
 /** Which articles are meant; where nothing is said, all. */

@@ -2,6 +2,7 @@ import { type Article, type ArticleId, articleId, article as articleSchema } fro
 import { briefing as briefingSchema } from '../briefing/briefing.ts';
 import type { Database } from '../store/database.ts';
 import { findSentences } from './find-sentences.ts';
+import { asShownTo } from './hidings.ts';
 import { begunLike, nearestKnown, people, spellings } from './known.ts';
 import type { Entry, Library } from './library.ts';
 import { newestIds } from './newest.ts';
@@ -37,7 +38,8 @@ export function entryCache(): EntryCache {
 
 /** The library as those see it who may see `scopes`. */
 export function libraryView(database: Database, scopes: readonly Scope[], cache: EntryCache): Library {
-  const entriesOf = (ids: readonly string[]) => loadEntries(database, ids, cache);
+  const entriesOf = async (ids: readonly string[]) =>
+    asShownTo(database, scopes, await loadEntries(database, ids, cache));
   return {
     async state() {
       const { version } = await database

@@ -137,4 +137,7 @@ function proofOf(part: StatementPart, reply: Reply, language: Language): Questio
     : { label: words.showSentence[language](number), line };
 }
 
+/** Reports it as wrong. */
+export const wrongLine = (part: StatementPart): string => formatLine('wrong', { statement: part.id });
+
 export const citeLine = (part: StatementPart): string => formatLine('cite', { statement: part.id });

@@ -12,7 +12,7 @@ import {
 import type { Language } from '../../article/article.ts';
 import { drawnOnce } from '../../core/drawn.ts';
 import { plain, type Reply, type StatementPart, statementsOf } from '../../core/reply.ts';
-import { type Block, citeLine, type Question, type TextBlock, toBlocks } from './blocks.ts';
+import { type Block, citeLine, type Question, type TextBlock, toBlocks, wrongLine } from './blocks.ts';
 import { drawForm } from './form.ts';
 import { LIMITS, shorten } from './limits.ts';
 import { type Page, paginate, type Room } from './paginate.ts';
@@ -54,8 +54,8 @@ export interface RenderedPage {
 /** A statement's section has this number plus the statement's place in the reply as its component id. */
 export const FIRST_STATEMENT_ID = 1000;
 
-/** Container, rule, foot line, and two rows: citation (row and menu), turning and sharing (row and four buttons). */
-const FURNITURE = 3 + 2 + 5;
+/** Container, rule, foot line, and three rows: citing and reporting (row and menu each), turning and sharing (row and four buttons). */
+const FURNITURE = 3 + 2 + 2 + 5;
 const FOOT_TEXT = 60;
 const ROOM: Room = { text: LIMITS.text - FOOT_TEXT, components: LIMITS.components - FURNITURE };
 
@@ -212,7 +212,7 @@ function handingOn(reply: Reply, { audience, language }: View, ids: Ids): APIBut
   return audience === 'asker' ? [button(words.share[language], ids.next('share', reply.line)), send] : [send];
 }
 
-/** One statement is cited by a button, several by a menu. */
+/** One statement is cited and reported by buttons, several by menus. */
 function citations(
   shown: readonly StatementPart[],
   language: Language,
@@ -221,23 +221,34 @@ function citations(
   const each = [...new Map(shown.map((part) => [part.id, part])).values()];
   const [first, second] = each;
   if (first === undefined) return [];
-  const label = words.copyCitation[language];
-  if (second === undefined) return [row([button(label, ids.next('ask', citeLine(first)))])];
-  return [
-    row([
-      {
-        type: ComponentType.StringSelect,
-        custom_id: ids.next('ask', '/cite'),
-        placeholder: label,
-        options: each.slice(0, LIMITS.selectOptions).map((part) => ({
-          label: shorten(plain(part.body).trim() || part.where, LIMITS.selectText),
-          description: shorten(part.where, LIMITS.selectText),
-          value: ids.option(citeLine(part)),
-        })),
-      },
-    ]),
-  ];
+  const [cite, wrong] = [words.copyCitation[language], words.wrong[language]];
+  if (second === undefined)
+    return [
+      row([button(cite, ids.next('ask', citeLine(first))), button(wrong, ids.next('ask', wrongLine(first)))]),
+    ];
+  return [menu(cite, '/cite', each, citeLine, ids), menu(wrong, '/wrong', each, wrongLine, ids)];
 }
+
+/** A menu that has something to ask about each statement. */
+const menu = (
+  label: string,
+  command: string,
+  each: readonly StatementPart[],
+  lineOf: (part: StatementPart) => string,
+  ids: Ids,
+): APIActionRowComponent<APIStringSelectComponent> =>
+  row([
+    {
+      type: ComponentType.StringSelect,
+      custom_id: ids.next('ask', command),
+      placeholder: label,
+      options: each.slice(0, LIMITS.selectOptions).map((part) => ({
+        label: shorten(plain(part.body).trim() || part.where, LIMITS.selectText),
+        description: shorten(part.where, LIMITS.selectText),
+        value: ids.option(lineOf(part)),
+      })),
+    },
+  ]);
 
 /** What a kind of answer looks like at its left edge. */
 const ACCENTS: Readonly<Record<StatementPart['kind'], number>> = {

@@ -7,6 +7,7 @@ export const words = {
     en: (number: number) => `Show sentence ${number}`,
   },
   copyCitation: { de: 'Zitat kopieren', en: 'Copy citation' },
+  wrong: { de: 'Falsch?', en: 'Wrong?' },
   ask: { de: 'Öffnen', en: 'Open' },
   back: { de: '‹ Zurück', en: '‹ Back' },
   next: { de: 'Weiter ›', en: 'Next ›' },

@@ -123,7 +123,11 @@ function drawStatement(slice: StatementSlice, drawing: Drawing): Block[] {
     ...richText(wordsOf(part), id),
     ...context(underline(slice, drawing.language)),
     ...(ends
-      ? actions([...sentenceButtons(slice, drawing, texts.showSentence), citationButton(slice, drawing)])
+      ? actions([
+          ...sentenceButtons(slice, drawing, texts.showSentence),
+          citationButton(slice, drawing),
+          wrongButton(slice, drawing),
+        ])
       : []),
   ];
 }
@@ -180,7 +184,7 @@ function drawPoints(points: readonly StatementSlice[], drawing: Drawing): Block[
       `statement.${points[0]?.of}.${page}`,
     ),
     ...actions(onePerLabel(whole.flatMap((point) => sentenceButtons(point, drawing, texts.sentence)))),
-    ...actions(whole.length === 0 ? [] : [citationMenu(whole, drawing)]),
+    ...actions(whole.length === 0 ? [] : [citationMenu(whole, drawing), wrongMenu(whole, drawing)]),
   ];
 }
 
@@ -212,17 +216,33 @@ const citationLine = (part: StatementPart): string => formatLine('cite', { state
 const citationButton = ({ part, of }: StatementSlice, { language }: Drawing): types.Button =>
   button(`ask.${of}.cite`, { label: texts.copyCitation[language], line: citationLine(part) });
 
-/** One control for the citations of a whole list, so that a briefing is not a wall of buttons. */
-function citationMenu(points: readonly StatementSlice[], { language }: Drawing): types.StaticSelect {
+const wrongLine = (part: StatementPart): string => formatLine('wrong', { statement: part.id });
+
+const wrongButton = ({ part, of }: StatementSlice, { language }: Drawing): types.Button =>
+  button(`ask.${of}.wrong`, { label: texts.wrong[language], line: wrongLine(part) });
+
+const citationMenu = (points: readonly StatementSlice[], { language }: Drawing): types.StaticSelect =>
+  menu(points, 'cite', texts.copyCitation[language], citationLine);
+
+const wrongMenu = (points: readonly StatementSlice[], { language }: Drawing): types.StaticSelect =>
+  menu(points, 'wrong', texts.wrong[language], wrongLine);
+
+/** One control for what can be asked of each in a whole list, so that a briefing is not a wall of buttons. */
+function menu(
+  points: readonly StatementSlice[],
+  id: string,
+  label: string,
+  lineOf: (part: StatementPart) => string,
+): types.StaticSelect {
   return {
     type: 'static_select',
-    action_id: `ask.${points[0]?.of}.cite`,
-    placeholder: plainText(texts.copyCitation[language]),
+    action_id: `ask.${points[0]?.of}.${id}`,
+    placeholder: plainText(label),
     options: points.slice(0, LIMITS.selectOptions).map(({ part }) => ({
       text: plainText(
         labelText(`[${part.evidence.join(', ')}] ${plain([...part.lead, ...part.body])}`, LIMITS.optionText),
       ),
-      value: writeValue({ line: citationLine(part), page: 0 }),
+      value: writeValue({ line: lineOf(part), page: 0 }),
     })),
   };
 }

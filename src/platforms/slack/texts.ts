@@ -7,6 +7,7 @@ export const texts = {
   sentence: { de: (n) => `Satz ${n}`, en: (n) => `Sentence ${n}` } satisfies Say<[number]>,
   showSentence: { de: (n) => `Satz ${n} zeigen`, en: (n) => `Show sentence ${n}` } satisfies Say<[number]>,
   copyCitation: { de: 'Zitat kopieren', en: 'Copy citation' },
+  wrong: { de: 'Falsch?', en: 'Wrong?' },
   open: { de: 'Öffnen', en: 'Open' },
   share: { de: 'Im Kanal teilen', en: 'Share to channel' },
   send: { de: 'An mich senden', en: 'Send to me' },

@@ -119,17 +119,20 @@ describe('pages', () => {
     expect(labelsOf(pageOf(statement(), { audience: 'asker' }))).toEqual([
       'Show sentence 7',
       'Copy citation',
+      'Wrong?',
       'Share to channel',
       'Send to me',
     ]);
     expect(labelsOf(pageOf(statement(), { audience: 'channel' }))).toEqual([
       'Show sentence 7',
       'Copy citation',
+      'Wrong?',
       'Send to me',
     ]);
     expect(labelsOf(pageOf(statement(), { audience: 'direct' }))).toEqual([
       'Show sentence 7',
       'Copy citation',
+      'Wrong?',
     ]);
   });
 });
@@ -162,5 +165,16 @@ describe('Replies of any size and text', () => {
         );
       }),
     );
+  });
+
+  test('of several statements on a page each can be cited and reported by a menu', () => {
+    const { components } = renderDiscord(replyOf(quotes(3)), view).message.components[0];
+    const menus = components.flatMap((row) =>
+      row.type === ComponentType.ActionRow
+        ? row.components.flatMap((one) => (one.type === ComponentType.StringSelect ? [one] : []))
+        : [],
+    );
+    expect(menus.map(({ placeholder }) => placeholder)).toEqual(['Copy citation', 'Wrong?']);
+    for (const { options } of menus) expect(options).toHaveLength(3);
   });
 });

@@ -79,6 +79,7 @@ describe('one statement', () => {
             value: `{"line":"/sentence number:5 article:${ARTICLE}","page":0}`,
           },
           { text: { text: 'Zitat kopieren' }, value: `{"line":"/cite statement:${ARTICLE}:q1","page":0}` },
+          { text: { text: 'Falsch?' }, value: `{"line":"/wrong statement:${ARTICLE}:q1","page":0}` },
         ],
       },
       { type: 'divider' },
@@ -115,7 +116,7 @@ describe('one statement', () => {
     expect(notes).toMatchObject({ elements: [{ text: '≈ unsicher · wahrscheinlich Meier · Satz 5' }] });
   });
 
-  test('key points are one list with one row of buttons and one menu of citations', () => {
+  test('key points are one list with one row of buttons, and a menu each for citing and reporting', () => {
     expect(blocksOf(point([2]), point([1, 4]))).toMatchObject([
       {
         elements: [
@@ -131,7 +132,12 @@ describe('one statement', () => {
       {
         elements: [{ text: { text: 'Satz 2' } }, { text: { text: 'Satz 1' } }, { text: { text: 'Satz 4' } }],
       },
-      { elements: [{ type: 'static_select', options: [{}, {}] }] },
+      {
+        elements: [
+          { type: 'static_select', placeholder: { text: 'Zitat kopieren' }, options: [{}, {}] },
+          { type: 'static_select', placeholder: { text: 'Falsch?' }, options: [{}, {}] },
+        ],
+      },
       { type: 'divider' },
       {},
     ]);

@@ -107,14 +107,14 @@ describe.skipIf(chromium === null)(`the page in Chromium${unless}`, () => {
 
   test('a choice from a menu is answered', async () => {
     await ask('/quotes petrović');
-    await drawing('discord').locator('select').selectOption({ index: 1 });
+    await drawing('discord').getByLabel('Zitat kopieren').selectOption({ index: 1 });
     await page.locator('.exchange').nth(1).waitFor();
     expect(await page.locator('.asked').last().textContent()).toContain('/cite');
   });
 
   test('arrow keys open a menu and send nothing before an entry is chosen', async () => {
     await ask('/quotes petrović');
-    await drawing('discord').locator('select').focus();
+    await drawing('discord').getByLabel('Zitat kopieren').focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
     expect(await exchanges()).toBe(1);
     await page.keyboard.press('Enter');
