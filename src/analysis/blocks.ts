@@ -15,6 +15,8 @@ const LINE = /[^\r\n\v\f\u0085\u2028\u2029]+|\r\n|[\r\n\v\f\u0085\u2028\u2029]/g
 const MARKED_HEADING = /^#{1,6}[ \t]+(?=\S)/;
 const ENDS_SENTENCE = /[.!?…][\p{Pe}\p{Pf}\p{Pi}"'*]*$/u;
 const GOES_ON = /[,;:–—-]$/;
+/** «“We stay.” – Ada Smith»: a quotation and whose it is. */
+const SIGNED = /^["“„»].*[.!?…]["”“«]\s*[–—―-]{1,2}\s*\p{Lu}/u;
 const SPACE = /[\s\u200b\u2060]/;
 
 /**
@@ -49,7 +51,7 @@ function candidate(text: string, span: Span): Candidate {
 
 function looksLikeHeading(line: string): boolean {
   if (line.length > LONGEST_HEADING || !/\p{L}/u.test(line)) return false;
-  if (ENDS_SENTENCE.test(line) || GOES_ON.test(line)) return false;
+  if (ENDS_SENTENCE.test(line) || GOES_ON.test(line) || SIGNED.test(line)) return false;
   return line.split(/\s+/).length <= LONGEST_HEADING_WORDS;
 }
 

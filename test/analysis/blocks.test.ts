@@ -31,6 +31,11 @@ describe('blocks', () => {
       '„Kein Grund zur Sorge“\n\nEr ging.',
       ['# „Kein Grund zur Sorge“', 'Er ging.'],
     ],
+    [
+      'but a quotation and whose it is is none',
+      '“We stay.” ― Ada Cole\n\nEr ging.',
+      ['“We stay.” ― Ada Cole', 'Er ging.'],
+    ],
     ['or partly', '"Harte" Zeiten\n\nEr ging.', ['# "Harte" Zeiten', 'Er ging.']],
     ['a quoted sentence is none', '„Ich gehe.“\n\nEr ging.', ['„Ich gehe.“', 'Er ging.']],
     ['a line that leads into the next is none', 'Er sagte:\n\n„Nein.“', ['Er sagte:', '„Nein.“']],

@@ -426,6 +426,9 @@ const VERBS = frames(`
   attribute neutral obj to
   ascribe neutral obj to
   laugh neutral quote
+  sing neutral quote
+  mouth neutral quote
+  react neutral quote
   voice neutral obj
   express neutral obj that
   convey neutral that obj

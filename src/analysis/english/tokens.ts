@@ -2,6 +2,7 @@ import type { Span } from '../analysis.ts';
 import type { Tag } from '../grammar.ts';
 import { type Arcs, parseWords } from '../perceptron-parser.ts';
 import { tagWords } from '../perceptron-tagger.ts';
+import { withFrameTags } from './frame-tags.ts';
 import { type Lemmas, lemmaOf } from './lemma.ts';
 import type { EnglishModel } from './model.ts';
 import { parserWords, plainForm } from './parser-input.ts';
@@ -29,10 +30,12 @@ export function readTokens(
   const spans = tokenSpans(text, sentence);
   const forms = spans.map(({ start, end }) => text.slice(start, end));
   const plain = forms.map(plainForm);
-  const classes = tagWords(plain, model.tagger);
+  const pieces = speechPieces(text, spans);
+  const tagged = tagWords(plain, model.tagger);
+  const classes = withFrameTags({ forms: plain, classes: tagged, names: model.tags, lemmas }, pieces);
   const tags = Array.from(classes, (tag) => model.tags[tag] ?? 'X/FW');
   const fine = tags.map((tag) => tag.slice(tag.indexOf('/') + 1));
-  const arcs = parsePieces(plain, classes, fine, speechPieces(text, spans), model);
+  const arcs = parsePieces(plain, classes, fine, pieces, model);
   return spans.map((span, i) => ({
     start: span.start,
     end: span.end,

@@ -68,6 +68,25 @@ describe('word for word', () => {
         'Marsh | direct, neutral | “has shown courage. She works hard.”',
       ],
     ],
+    ['“We will stay,” the editorial read.', ['the editorial | direct, neutral | “We will stay,”']],
+    [
+      '“We will stay,” said party delegate Ben Marsh on Monday.',
+      ['party delegate Ben Marsh | direct, neutral | “We will stay,”'],
+    ],
+    [
+      'The mother of three replied, “We will stay.”',
+      ['The mother of three | direct, neutral | “We will stay.”'],
+    ],
+    [
+      'Cole went even further: “We will never leave.”', // whatever the verb before a colon is
+      ['Cole | direct, neutral | “We will never leave.”'],
+    ],
+    [
+      'When the ship sank, the owner released this note: “We mourn with you.”',
+      ['the owner | direct, neutral | “We mourn with you.”'],
+    ],
+    ['Cole was asked, “Will you stay?”', ['nobody | direct, asking | “Will you stay?”']],
+    ['Asked about the house, she said “not at any price.”', ['she | direct, neutral | “not at any price.”']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
   });
@@ -81,6 +100,23 @@ describe('word for word', () => {
   test('a name on a line of its own, behind a dash, signs the quotation above', () => {
     expect(told('“We will not leave this house before the winter.”\n\n- Ada Cole, Salem.')).toEqual([
       'Ada Cole | direct, neutral | “We will not leave this house before the winter.”',
+    ]);
+  });
+
+  test('a name behind a dash signs the quotation on its own line, however short that is', () => {
+    expect(
+      told('Readers wrote to us.\n\n“We will not leave this house.” ― Ada Cole\n\n“Never.”― Ben Marsh.'),
+    ).toEqual([
+      'Ada Cole | direct, neutral | “We will not leave this house.”',
+      'Ben Marsh | direct, neutral | “Never.”',
+    ]);
+  });
+
+  test('in a transcript that is quoted as a whole each paragraph begins with a mark and a name', () => {
+    const transcript = ['"COLE: Will they stay?', '"MARSH: We will.'];
+    expect(told(transcript.join('\n\n'))).toEqual([
+      'COLE | direct, neutral | Will they stay?',
+      'MARSH | direct, neutral | We will.',
     ]);
   });
 

@@ -1,8 +1,10 @@
 import type { Quotation } from '../../grammar.ts';
 import { verbFrame } from '../frames.ts';
 import type { Range, Tree } from '../tree.ts';
+import { RELATIVE } from './noun-words.ts';
+import { agentOf } from './passives.ts';
 import { reportingFrame } from './predicate.ts';
-import { isTitle, type QuoteFrame, speakerBefore } from './quote-frame.ts';
+import { isTitle, type QuoteFrame, speakerBefore, spokenFrame } from './quote-frame.ts';
 import { contains, type ParagraphView, type SentenceView } from './sentence.ts';
 
 /** «She said: “…”», «he told reporters, “…”» */
@@ -18,15 +20,46 @@ export function frameBefore(
   const isLedIn = /^[,:–—]$|^--$/.test(tree.token(lead)?.form ?? '');
   const said = text.slice(inner.start, inner.end);
   const isSentence = /^[\p{Lu}\p{N}…[.]/u.test(said) && (/[.?!…,—–-]['’]?$/.test(said) || isLedIn);
-  if (!isLedIn && (!isSentence || isTitle(said))) return null;
+  const isAll = isSentence || ENDS_STATEMENT.test(text.slice(outer.end));
+  if (!isLedIn && (!isAll || isTitle(said))) return null;
   const last = tree.tokens.findLastIndex(({ tag }, i) => i <= lead && tag !== 'PUNCT');
   const name = tree.token(lead)?.form === ':' ? nameAfterDash(last, tree) : null;
   if (name !== null) return labelFrame(sentence, name);
   const verb = verbAbove(last, isLedIn, tree, paragraph.quotations);
   const frame = reportingFrame(verb, tree);
-  if (frame === null) return tree.token(lead)?.form === ':' ? label(sentence, last) : null;
-  const speaker = speakerBefore(verb, tree);
-  return { sentence, verb, frame, speaker, rule: `frame «${tree.token(verb)?.form}» before the quotation` };
+  const rule = `frame «${tree.token(verb)?.form}» before the quotation`;
+  if (frame !== null) return { sentence, verb, frame, speaker: speakerOf(verb, tree), rule };
+  if (tree.token(lead)?.form !== ':') return null;
+  return (
+    label(sentence, last) ?? (isSentence && /[.?!…]['’]?$/.test(said) ? announced(sentence, last) : null)
+  );
+}
+
+/** What follows words that were said, where they are not a part of a larger clause. */
+const ENDS_STATEMENT = /^\s*(?:[.;:!?)]|,? (?:but|when|while)\b|$)/;
+
+/** Who says it; of *was asked*, who asks. */
+function speakerOf(verb: number, tree: Tree): Range | null {
+  return tree.child(verb, 'aux:pass') >= 0 ? agentOf(verb, tree) : speakerBefore(verb, tree);
+}
+
+/** «Kane went even further: “…”»: whatever the verb before a colon is, its subject says what follows. */
+export function announced(sentence: SentenceView, last: number): QuoteFrame | null {
+  const { tree } = sentence;
+  const verb = tree.tokens.findLastIndex(
+    ({ fine }, i) => i <= last && /^VB[DZP]$/.test(fine) && isMainVerb(i, tree),
+  );
+  const frame = spokenFrame(verb, tree);
+  const speaker = frame && speakerBefore(verb, tree);
+  if (frame === null || speaker === null) return null;
+  return { sentence, verb, frame, speaker, rule: `«${tree.token(verb)?.form}» before a colon` };
+}
+
+/** A verb with a subject of its own that stands in no clause of another. */
+function isMainVerb(verb: number, tree: Tree): boolean {
+  const subject = tree.child(verb, 'nsubj');
+  const isMain = /^(?:root|conj|parataxis)$/.test(tree.relation(verb)) || tree.relation(verb) === '';
+  return isMain && subject >= 0 && subject < verb && !RELATIVE.has(tree.lemma(subject));
 }
 
 /** Relations over which a word still stands in its verb's own clause. */

@@ -20,6 +20,7 @@ export const insertedFrame: VerbRule = (verb, frame, tree) => {
   if (range === null || !isSet(range.first - 1, tree) || range.first <= SHORTEST_STATEMENT) return null;
   if (saysMoreWithin(verb, range, frame, tree)) return null;
   const isLast = tree.tokens.slice(range.last + 1).every(({ tag }) => tag === 'PUNCT');
+  if (isLast && !hasPredicate(range.first, tree)) return null;
   const whole = { first: 0, last: tree.tokens.length - 1 };
   return {
     form: 'indirect',
@@ -30,6 +31,11 @@ export const insertedFrame: VerbRule = (verb, frame, tree) => {
     confidence: CONFIDENCE,
   };
 };
+
+/** True where a statement stands before the frame, not a mere «In an interview, …». */
+function hasPredicate(end: number, tree: Tree): boolean {
+  return tree.tokens.slice(0, end).some(({ fine }) => /^(?:VB[DZP]|MD)$/.test(fine));
+}
 
 function speakerOf(verb: number, tree: Tree): Range | null {
   if (isSet(verb - 1, tree)) return nounAfter(verb, tree);

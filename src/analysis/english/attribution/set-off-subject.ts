@@ -1,4 +1,5 @@
 import type { Range, Tree } from '../tree.ts';
+import { isTime } from './noun-words.ts';
 import { reportingFrame } from './predicate.ts';
 
 /*
@@ -31,6 +32,39 @@ export function setOffSubject(verb: number, tree: Tree): SetOffSubject | null {
   return word === null
     ? null
     : { word, phrase: { first: subject.first, last: tree.token(last + 1)?.form === ')' ? last + 1 : last } };
+}
+
+/**
+ * The noun phrase that fills all between where a clause begins and its finite verb: «The mother of three said», «Workers
+ * marching through the streets chanted». Null where the clause begins with something else.
+ */
+export function wholeSubject(verb: number, tree: Tree): SetOffSubject | null {
+  const last = predicateStart(verb, tree) - 1;
+  let first = last + 1;
+  while (first > 0 && !beginsClause(first - 1, tree)) first--;
+  const phrase = { first, last };
+  if (first > last || !mayPrecede(first - 1, tree) || !isNounPhrase(first, tree)) return null;
+  if (tree.token(last)?.tag === 'ADP' || !isWithoutPredicate(phrase, tree)) return null;
+  const hasTime = tree.tokens.slice(first, last + 1).some((_, i) => isTime(first + i, tree));
+  const word = nounOf(phrase, tree);
+  return word === null || hasTime ? null : { word, phrase };
+}
+
+function beginsClause(word: number, tree: Tree): boolean {
+  const { tag = '', fine = '', form = '' } = tree.token(word) ?? {};
+  const isMark = tag === 'PUNCT' && fine !== 'HYPH';
+  return (
+    isMark ||
+    /^[CS]CONJ$/.test(tag) ||
+    fine.startsWith('W') ||
+    /^(?:that|after|before|since|until)$/.test(form)
+  );
+}
+
+/** What ends the clause before: no «and», which may join two nouns, and no mark that closes words quoted in the phrase. */
+function mayPrecede(word: number, tree: Tree): boolean {
+  const { tag, form = '' } = tree.token(word) ?? {};
+  return tag !== 'CCONJ' && (tag !== 'PUNCT' || /^[,;:(—–]$|^--$/.test(form));
 }
 
 /** Where the predicate begins, its auxiliaries and adverbs included. */

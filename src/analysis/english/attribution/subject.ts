@@ -1,7 +1,7 @@
 import type { Range, Tree } from '../tree.ts';
 import { isTime, RELATIVE, runStart } from './noun-words.ts';
 import { reportingFrame } from './predicate.ts';
-import { setOffSubject } from './set-off-subject.ts';
+import { setOffSubject, wholeSubject } from './set-off-subject.ts';
 import { nounAfter, speakerPhrase } from './speaker.ts';
 
 const SUBJECT = /^(?:nsubj|csubj)/;
@@ -23,6 +23,8 @@ export function subjectOf(predicate: number, tree: Tree): Subject | null {
   if (/^VB[DZP]$/.test(tree.token(predicate)?.fine ?? '')) {
     const apart = setOffSubject(predicate, tree);
     if (apart !== null && !isTime(apart.word, tree) && own < predicate) return { ...apart, how: 'own' };
+    const whole = wholeSubject(predicate, tree);
+    if (whole !== null && whole.word !== own && own < predicate) return { ...whole, how: 'own' };
   }
   if (own >= 0 && RELATIVE.has(tree.lemma(own)) && tree.token(own)?.tag === 'PRON') {
     const described = antecedent(predicate, tree);

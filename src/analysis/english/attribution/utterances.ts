@@ -2,9 +2,9 @@ import type { Span } from '../../analysis.ts';
 import type { Quotation } from '../../grammar.ts';
 import { verbFrame } from '../frames.ts';
 import { frameAfter } from './frame-after.ts';
-import { frameBefore } from './frame-before.ts';
+import { announced, frameBefore } from './frame-before.ts';
 import { reportingFrame } from './predicate.ts';
-import { NO_LETTERS, type QuoteFrame, speakerBefore, spokenFrame } from './quote-frame.ts';
+import { NO_LETTERS, type QuoteFrame, speakerBefore } from './quote-frame.ts';
 import { contains, type ParagraphView, type SentenceView } from './sentence.ts';
 
 /** A quotation that is an utterance of its own, and its frame; null where it stands alone. */
@@ -28,7 +28,8 @@ export function utterancesOf(
     const frame =
       frameAfter(quotation, last, text) ??
       frameBefore(quotation, sentence, paragraph, text) ??
-      resumed(quotation, sentence, found.at(-1), text);
+      resumed(quotation, sentence, found.at(-1), text) ??
+      nameBehind(quotation, paragraph);
     if (frame !== null) found.push({ quotation, frame });
     else if (standsAlone(quotation, sentence, last, text)) {
       const frame = introducing(paragraph.sentences[first - 1] ?? before, text) ?? nameBelow(paragraph);
@@ -49,19 +50,33 @@ function resumed(
   return /[,—–-]\s*$/.test(text.slice(last.quotation.outer.end, outer.start)) ? last.frame : null;
 }
 
+/** «“…” ― Ada Smith» */
+function nameBehind({ outer }: Quotation, { sentences }: ParagraphView): QuoteFrame | null {
+  const sentence = sentences.at(-1);
+  const dash = sentence?.tree.tokens.findIndex(({ start }) => start >= outer.end) ?? -1;
+  const isNext = sentence?.tree.tokens[dash - 1]?.end === outer.end || sentences.at(-2)?.end === outer.end;
+  return sentence === undefined || !isNext ? null : signature(sentence, dash);
+}
+
 /** «– Ada Smith, Ohio» on the line after what she said. */
 function nameBelow({ quotations, lineAfter }: ParagraphView): QuoteFrame | null {
-  const isSigned = /^(?:-|--|[–—])$/.test(lineAfter?.tree.token(0)?.form ?? '');
+  return lineAfter === null || quotations.length > 1 ? null : signature(lineAfter, 0);
+}
+
+/** A name behind a dash that stands for who said what is quoted before. */
+function signature(sentence: SentenceView, dash: number): QuoteFrame | null {
+  const { tree } = sentence;
   const frame = verbFrame('say', []);
-  if (lineAfter === null || !isSigned || quotations.length > 1 || frame === null) return null;
-  const last = lineAfter.tree.tokens.findIndex(({ tag }, i) => i > 0 && tag !== 'PROPN') - 1;
-  if (last < 1) return null;
+  if (frame === null || !/^(?:-|--|[–—―])$/.test(tree.token(dash)?.form ?? '')) return null;
+  const end = tree.tokens.findIndex(({ form }, i) => i > dash && !/^\p{Lu}/u.test(form));
+  const last = (end < 0 ? tree.tokens.length : end) - 1;
+  if (last <= dash || (end >= 0 && tree.token(end)?.tag !== 'PUNCT')) return null;
   return {
-    sentence: lineAfter,
-    verb: 0,
+    sentence,
+    verb: dash,
     frame,
-    speaker: { first: 1, last },
-    rule: 'name below the quotation',
+    speaker: { first: dash + 1, last },
+    rule: 'name behind the quotation',
   };
 }
 
@@ -69,18 +84,11 @@ function nameBelow({ quotations, lineAfter }: ParagraphView): QuoteFrame | null 
 function introducing(sentence: SentenceView | null, text: string): QuoteFrame | null {
   if (sentence === null || !text.slice(sentence.start, sentence.end).endsWith(':')) return null;
   const { tree } = sentence;
-  const listed = tree.tokens.findLastIndex((_, i) => reportingFrame(i, tree)?.allows.has('quote') ?? false);
-  const verb = listed < 0 ? tree.tokens.findIndex(({ head, tag }) => head < 0 && tag === 'VERB') : listed;
-  const frame = listed < 0 ? spokenFrame(verb, tree) : reportingFrame(verb, tree);
-  const speaker = speakerBefore(verb, tree);
-  if (frame === null || (listed < 0 && speaker === null)) return null;
-  return {
-    sentence,
-    verb,
-    frame,
-    speaker,
-    rule: `frame «${tree.token(verb)?.form}» in the sentence before`,
-  };
+  const verb = tree.tokens.findLastIndex((_, i) => reportingFrame(i, tree)?.allows.has('quote') ?? false);
+  const frame = reportingFrame(verb, tree);
+  if (frame === null) return announced(sentence, tree.tokens.length - 1);
+  const rule = `frame «${tree.token(verb)?.form}» in the sentence before`;
+  return { sentence, verb, frame, speaker: speakerBefore(verb, tree), rule };
 }
 
 const FEWEST_WORDS = 2;
