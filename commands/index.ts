@@ -17,6 +17,7 @@ import { schedule } from './schedule.ts';
 import { schedules } from './schedules.ts';
 import { sentence } from './sentence.ts';
 import { settings } from './settings.ts';
+import { source } from './source.ts';
 import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { unfollow } from './unfollow.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   timeline,
   find,
   sentence,
+  source,
   articles,
   cite,
   changes,

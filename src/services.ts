@@ -1,4 +1,5 @@
 import type { FetchOptions } from './article/fetch.ts';
+import { conversationsOf } from './core/conversations.ts';
 import { placeSettings } from './core/place-settings.ts';
 import type { PlatformName, Poster } from './core/poster.ts';
 import type { Services } from './core/services.ts';
@@ -65,6 +66,7 @@ export function createServices(parts: ServiceParts): Services {
     welcomes: welcomesIn(database),
     watches: watchesOf(database, now),
     seen: seenOf(database),
+    conversations: conversationsOf(database, now),
     posters,
     now,
   };

@@ -6,16 +6,18 @@ import { type Access, narrowedBy } from './access.ts';
 import type { Command, CommandContext, CommandOption } from './command.ts';
 import { completeOption, type Suggestion } from './complete.ts';
 import { completeLine, type LineSuggestion } from './complete-line.ts';
+import { NOTHING_SAID, type Remembered } from './conversations.ts';
 import type { Copy } from './copies.ts';
 import { answerCommand, answerFilled, answerLine } from './dispatch.ts';
 import type { ParsedLine } from './parse.ts';
 import { type Place, scopeOf, scopesOf } from './place.ts';
 import type { MessageRef } from './poster.ts';
-import { type Reply, statementsOf } from './reply.ts';
+import type { Reply } from './reply.ts';
 import type { Services } from './services.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
 import { surer } from './sureness.ts';
-import { answerText } from './understand.ts';
+import { turnOf } from './turn.ts';
+import { type Answer, answerText } from './understand.ts';
 import { welcome } from './welcomes.ts';
 
 /** Who asks, and where. */
@@ -58,8 +60,8 @@ export interface Bot {
   line(line: string, asker: Asker): Promise<Reply>;
   /** A form that was filled in: its line, and what stands in its fields, by their options. */
   fill(line: string, filled: Readonly<Record<string, string>>, asker: Asker): Promise<Reply>;
-  /** Whatever somebody wrote to the bot. */
-  text(text: string, asker: Asker): Promise<Reply>;
+  /** Whatever somebody wrote to the bot. The answer may be in another language than the asker's, where they want it so. */
+  text(text: string, asker: Asker): Promise<Answer>;
   /** Notes that a message in the asker's place shows a page of this answer to everybody there. */
   posted(message: MessageRef, shown: Shown, asker: Asker): Promise<void>;
   /** Another page of what a message shows, with what was corrected in it. */
@@ -79,14 +81,16 @@ interface Parts {
 const UNKNOWN: Settings = { ...DEFAULTS, manage: 'admins' };
 
 export function createBot({ commands, services, today }: Parts): Bot {
-  const spokenOf = new Map<string, ArticleId>();
+  const { conversations } = services;
   const settingsOf = (place: Place): Promise<Settings> =>
     services.settings.of(place).catch((error: unknown) => {
       if (databaseIsAway(error)) return UNKNOWN;
       throw error;
     });
-  const contextOf = async (asker: Asker): Promise<CommandContext> => {
-    const { language, access, person, place, thread, zone, among } = asker;
+  const contextOf = async (
+    { language, access, person, place, zone, among }: Asker,
+    { language: wanted, ...conversation }: Remembered = NOTHING_SAID,
+  ): Promise<CommandContext> => {
     const settings = await settingsOf(place);
     return {
       commands,
@@ -94,25 +98,44 @@ export function createBot({ commands, services, today }: Parts): Bot {
       library: surer(libraryOf(services, place, among), settings),
       today: today(),
       viewer: {
-        language,
+        language: wanted ?? language,
         access: narrowedBy(settings, access),
         person,
         ...(zone === undefined ? {} : { zone }),
       },
       place,
       settings,
-      conversation: { article: (thread !== null && spokenOf.get(thread)) || null },
+      conversation,
     };
+  };
+  const recalled = async ({ thread, person }: Asker): Promise<Remembered> => {
+    if (thread === null) return NOTHING_SAID;
+    return conversations.recall(thread, person).catch((error: unknown) => {
+      if (databaseIsAway(error)) return NOTHING_SAID;
+      throw error;
+    });
   };
   const remembered = async (
     asker: Asker,
+    { language, ...before }: Remembered,
+    reply: Reply,
+  ): Promise<Reply> => {
+    const { thread, person } = asker;
+    const turn = thread === null ? null : turnOf(reply, commands);
+    if (thread === null || turn === null) return reply;
+    const isSame = turn.article === null || turn.article === before.article;
+    const about = turn.about ?? (isSame ? before.about : null);
+    await conversations.remember(thread, person, { ...turn, about, language });
+    return reply;
+  };
+  /** Buttons and commands speak the platform's language, whatever is spoken in the conversation. */
+  const answered = async (
+    asker: Asker,
     answer: (context: CommandContext) => Promise<Reply>,
   ): Promise<Reply> => {
-    const reply = await answer(await contextOf(asker));
-    const articles = new Set(statementsOf(reply).map((statement) => statement.article));
-    const [only] = articles;
-    if (asker.thread !== null && only !== undefined && articles.size === 1) spokenOf.set(asker.thread, only);
-    return reply;
+    const before = await recalled(asker);
+    const reply = await answer(await contextOf(asker, { ...before, language: null }));
+    return remembered(asker, before, reply);
   };
   return {
     commands,
@@ -126,13 +149,18 @@ export function createBot({ commands, services, today }: Parts): Bot {
     async welcome(place, language) {
       return (await services.welcomes.isFirst(place)) ? welcome(language) : null;
     },
-    command: (parsed, asker) => remembered(asker, (context) => answerCommand(parsed, context)),
-    line: (line, asker) => remembered(asker, (context) => answerLine(line, context)),
-    fill: (line, filled, asker) => remembered(asker, (context) => answerFilled(line, filled, context)),
-    text: (text, asker) => remembered(asker, (context) => answerText(text, context)),
+    command: (parsed, asker) => answered(asker, (context) => answerCommand(parsed, context)),
+    line: (line, asker) => answered(asker, (context) => answerLine(line, context)),
+    fill: (line, filled, asker) => answered(asker, (context) => answerFilled(line, filled, context)),
+    async text(text, asker) {
+      const before = await recalled(asker);
+      const { reply, language } = await answerText(text, await contextOf(asker, before));
+      const wanted = before.language !== null || language !== asker.language ? language : null;
+      return { reply: await remembered(asker, { ...before, language: wanted }, reply), language };
+    },
     posted: (message, shown, { place }) => services.copies.keep({ ...shown, message, scope: scopeOf(place) }),
     async turned(message, page, line, asker) {
-      const reply = await remembered(asker, (context) => answerLine(line, context));
+      const reply = await answered(asker, (context) => answerLine(line, context));
       return services.copies.turned(message, page, reply, asker.language);
     },
     complete: async (option, typed, asker) => completeOption(option, typed, await contextOf(asker)),

@@ -35,9 +35,15 @@ export interface Viewer {
   readonly zone?: string;
 }
 
-/** What a thread is about. */
+/** What a thread is about, and what the person asked there last. */
 export interface Conversation {
   readonly article: ArticleId | null;
+  /** The line that gives the last answer again. */
+  readonly line: string | null;
+  /** Name of whom was asked about last. */
+  readonly about: string | null;
+  /** Numbers of the sentences that the last answer showed. */
+  readonly evidence: readonly number[];
 }
 
 export interface CommandContext {

@@ -37,13 +37,11 @@ const texts = {
 
 /** Runs a command line for somebody. Every way in comes through here, and here it is checked who may. */
 export async function answerLine(line: string, context: CommandContext): Promise<Reply> {
-  try {
+  return orRefused(line, context, () => {
     const parsed = parseLine(line, context.commands);
     if (parsed === null) throw notACommand(line, context.commands);
-    return await runCommand(parsed, context);
-  } catch (error) {
-    return refusal(line, mendable(error), context);
-  }
+    return runCommand(parsed, context);
+  });
 }
 
 /** That a line begins with none of the commands, and which there are. */
@@ -57,10 +55,19 @@ export const notACommand = (line: string, commands: readonly Command[]): UserErr
 
 /** Runs a command whose options a platform has already told apart. */
 export async function answerCommand(parsed: ParsedLine, context: CommandContext): Promise<Reply> {
+  return orRefused(`/${parsed.command.name}`, context, () => runCommand(parsed, context));
+}
+
+/** What `work` gives, or the sentence that says what was wrong with what was asked. @throws what nobody can mend */
+export async function orRefused(
+  line: string,
+  context: CommandContext,
+  work: () => Promise<Reply>,
+): Promise<Reply> {
   try {
-    return await runCommand(parsed, context);
+    return await work();
   } catch (error) {
-    return refusal(`/${parsed.command.name}`, mendable(error), context);
+    return refusal(line, mendable(error), context);
   }
 }
 

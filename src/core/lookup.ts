@@ -9,7 +9,7 @@ import type { Services } from './services.ts';
 const MOST_KEPT = 200;
 
 /**
- * A command that only looks up what is in the library: for the same state of it, options, language, settings, conversation
+ * A command that only looks up what is in the library: for the same state of it, options, language, settings, article spoken of
  * and day it gives the same Reply, so it is run once.
  */
 export function defineLookup<Shape extends z.ZodRawShape>(definition: Definition<Shape>): Command {
@@ -33,9 +33,9 @@ export function defineLookup<Shape extends z.ZodRawShape>(definition: Definition
 
 const keyOf = async (
   raw: Readonly<Record<string, unknown>>,
-  { library, viewer: { language, access }, settings, conversation, today }: CommandContext,
+  { library, viewer: { language, access }, settings, conversation: { article }, today }: CommandContext,
 ): Promise<string> =>
-  JSON.stringify([await library.state(), raw, language, access, settings, conversation, today.toString()]);
+  JSON.stringify([await library.state(), raw, language, access, settings, article, today.toString()]);
 
 /** Whether a line looks something up: so does what is no command, a name for example. */
 export const looksUp = (line: string, commands: readonly Command[]): boolean =>

@@ -6,6 +6,7 @@ import type { Seen } from '../library/seen.ts';
 import type { Shelves } from '../library/shelves.ts';
 import type { Watches } from '../library/watches.ts';
 import type { Deliveries, Schedules } from '../schedule/ledger.ts';
+import type { Conversations } from './conversations.ts';
 import type { Copies } from './copies.ts';
 import type { PlaceSettings } from './place-settings.ts';
 import type { PlatformName, Poster } from './poster.ts';
@@ -25,6 +26,7 @@ export interface Services {
   readonly copies: Copies;
   readonly hidings: Hidings;
   readonly reports: Reports;
+  readonly conversations: Conversations;
   /** The platforms that are connected. */
   readonly posters: ReadonlyMap<PlatformName, Poster>;
   readonly now: () => Temporal.Instant;

@@ -35,6 +35,8 @@ export interface Tables {
   copy_articles: CopyArticleRow;
   reports: ReportRow;
   hidden: HiddenRow;
+  conversations: ConversationRow;
+  answered: { question: string; answer: string; at: string };
 }
 
 /** The revision of an article that is current. `canonical`: its address without what only tracks. */
@@ -312,5 +314,17 @@ export interface HiddenRow {
   article: string;
   said: string;
   by: string;
+  at: string;
+}
+
+/** What somebody asked last in a thread; `evidence` is a JSON list, `person` empty for what the thread began with. */
+export interface ConversationRow {
+  thread: string;
+  person: string;
+  article: string | null;
+  line: string;
+  about: string | null;
+  evidence: string;
+  language: string | null;
   at: string;
 }

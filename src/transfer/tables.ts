@@ -71,6 +71,8 @@ export const tables: Readonly<{
   reports: { key: ['id'], columns: { scope, article: articleId, said: json(z.unknown()), at: instant } },
   hidden: { key: ['id'], columns: { scope, article: articleId, said: json(z.unknown()), at: instant } },
   seen: { key: ['place', 'article'], columns: { article: articleId, at: instant } },
+  conversations: { key: ['thread', 'person'], columns: { evidence: json(z.array(z.number())), at: instant } },
+  answered: { key: ['question'], columns: { at: instant } },
   houses: 'derived',
   title_words: 'derived',
   voices: 'derived',

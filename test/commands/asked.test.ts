@@ -145,12 +145,12 @@ describe('/sentence', () => {
 });
 
 test('a bare name is understood as a question for quotes, and it is said that it was', async () => {
-  const reply = await bot.text('kirby', someone);
+  const { reply } = await bot.text('kirby', someone);
   expect(textsOf(reply)[0]).toBe('Verstanden als /quotes person:"John Kirby"');
 });
 
 test('what is not understood gets three things that work', async () => {
-  const reply = await bot.text('wie spät ist es?', someone);
+  const { reply } = await bot.text('wie spät ist es?', someone);
   expect(reply.outcome).toBe('refused');
   const lines = reply.parts.flatMap((part) => (part.type === 'entry' ? [part.line] : []));
   expect(lines).toHaveLength(3);
@@ -162,4 +162,55 @@ test('/claims lets the numbers in a claim stand out', async () => {
     body.filter((run) => run.strong).map(({ text }) => text),
   );
   expect(strong).toContain('mehr als 1.000 Container');
+});
+
+describe('/source', () => {
+  test('says who says a sentence, with the one that names them', async () => {
+    const reply = await ask('/source 14');
+    expect(textsOf(reply)).toContain('Vereinigte Staaten');
+    expect(statementsOf(reply).map(({ kind, evidence }) => [kind, evidence])).toEqual([['claim', [13, 14]]]);
+  });
+
+  test('finds what is meant by words in any form', async () => {
+    const reply = await ask('/source das mit den Containern');
+    expect(statementsOf(reply).map(({ evidence }) => evidence)).toEqual([[13, 14]]);
+  });
+
+  test('says where the article itself says it, and shows the sentence', async () => {
+    const reply = await ask('/source bomber', 'en');
+    expect(textsOf(reply)).toContain('The article says this itself');
+    expect(statementsOf(reply).map(({ kind, evidence }) => [kind, evidence])).toEqual([['sentence', [9]]]);
+  });
+
+  test('of something that is not in the article says so', async () => {
+    const reply = await ask('/source bundesliga');
+    expect([reply.outcome, textsOf(reply)]).toEqual([
+      'nothing',
+      ['Zu „bundesliga“ steht in diesem Artikel nichts.'],
+    ]);
+  });
+});
+
+describe('/brief in another length', () => {
+  test('short has the points that matter most', async () => {
+    const points = statementsOf(await ask('/brief length:kurz'));
+    expect(points).toHaveLength(2);
+    expect(statementsOf(await ask('/brief')).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(points.map(({ id }) => id)),
+    );
+  });
+
+  test('long has what others say besides, and nothing twice', async () => {
+    const bodies = statementsOf(await ask('/brief length:long')).map(({ body }) => plain(body));
+    expect(bodies.length).toBeGreaterThan(statementsOf(await ask('/brief')).length);
+    expect(new Set(bodies).size).toBe(bodies.length);
+  });
+
+  test('that there is not is refused with those that there are', async () => {
+    const reply = await ask('/brief length:huge');
+    expect([reply.outcome, textsOf(reply)]).toEqual([
+      'refused',
+      ['„huge“ ist keine Länge. Möglich sind „kurz“ und „lang“.'],
+    ]);
+  });
 });

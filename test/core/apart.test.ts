@@ -133,7 +133,7 @@ test.each(pairs)('$how, by any command', async ({ from, to }) => {
   for (const command of commands) {
     for (const line of linesOf(command, typed)) {
       expect(shown(await bot.line(line, asker)), line).not.toContain(inner);
-      expect(shown(await bot.text(line, asker)), line).not.toContain(inner);
+      expect(shown((await bot.text(line, asker)).reply), line).not.toContain(inner);
     }
     for (const option of optionsOf(command)) {
       const suggested = JSON.stringify(await bot.complete(option, title.slice(0, 3), asker));
@@ -188,7 +188,7 @@ test.each(commands)(
         'default',
         'de',
       ])) {
-        const asked = [await bot.line(line, asker), await bot.text(line, asker)];
+        const asked = [await bot.line(line, asker), (await bot.text(line, asker)).reply];
         if (command.access === 'manage')
           for (const reply of asked) expect(reply.outcome, line).toBe('refused');
       }

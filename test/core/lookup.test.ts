@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { CommandContext } from '../../src/core/command.ts';
+import { NOTHING_SAID } from '../../src/core/conversations.ts';
 import { defineLookup } from '../../src/core/lookup.ts';
 import { DEFAULTS } from '../../src/core/settings.ts';
 import { ALL, scope } from '../../src/library/scope.ts';
@@ -37,7 +38,7 @@ const context: CommandContext = {
   viewer: { language: 'en', access: 'everyone', person: someone.person },
   place: someone.place,
   settings: DEFAULTS,
-  conversation: { article: null },
+  conversation: NOTHING_SAID,
   today: Temporal.PlainDate.from('2026-11-24'),
   commands: [],
 };

@@ -28,6 +28,8 @@ export async function live(database: Database): Promise<void> {
   await ask(
     '/add Der Rat von Osterfeld tagte. Bürgermeister Jan Specht sagte: „Wir bauen die Brücke noch in diesem Jahr.“',
   );
+  await ask('/quotes fisher', { ...editor, thread: 'slack:T1:C1:1.1' });
+  await services.conversations.answered('slack:T1/C1/1.1', 'slack:T1/C1/1.2');
   await ask('/watch Jo Fisher');
   await ask('/watch "Dach"');
   await ask('/settings quiet 22:00-06:00');

@@ -22,7 +22,7 @@ async function conversation(block: string, index: number, bot: Bot): Promise<str
   const asked = block.split('\n').filter((line) => line.startsWith(PROMPT));
   const lines: string[] = [];
   for (const line of asked) {
-    const reply = await bot.text(line.slice(PROMPT.length), {
+    const { reply } = await bot.text(line.slice(PROMPT.length), {
       ...AT_HOME,
       language,
       access: 'everyone',

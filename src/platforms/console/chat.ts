@@ -49,7 +49,8 @@ export async function chat(
     if (line.trim() !== '') {
       try {
         const { asker } = await bot.receive(who);
-        say(renderConsole(await bot.text(line, asker), { width: width(), colour }));
+        const { reply } = await bot.text(line, asker);
+        say(renderConsole(reply, { width: width(), colour }));
       } catch (error) {
         report(error);
         say(texts[language].broken);

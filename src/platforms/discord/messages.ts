@@ -17,16 +17,21 @@ export async function onMessage(message: Message, house: House): Promise<void> {
   try {
     const { asker } = await house.bot.receive(askerOfMessage(message, house.met.get(message.author.id)));
     const text = message.content.replaceAll(new RegExp(`<@!?${user.id}>`, 'g'), ' ').trim();
-    const reply = text === '' ? house.bot.line('/help', asker) : house.bot.text(text, asker);
+    const answer = house.bot.text(text, asker);
+    const reply = answer.then((given) => given.reply);
+    const language = await answer.then(
+      (given) => given.language,
+      () => asker.language,
+    );
     const audience = message.channel.isDMBased() ? 'direct' : 'channel';
-    const page = await drawn(reply, { page: 0, language: asker.language, audience }, house);
+    const page = await drawn(reply, { page: 0, language, audience }, house);
     const { id } = await message.reply({
       ...options(page),
       allowedMentions: { parse: [], repliedUser: false },
       failIfNotExists: false,
     });
     if (audience === 'direct') return;
-    const shown = { reply: await reply, language: asker.language, page: 0, sharedBy: null };
+    const shown = { reply: await reply, language, page: 0, sharedBy: null };
     await noted(id, shown, asker, house);
   } catch (error) {
     logUndelivered(error, about, house.log);

@@ -70,22 +70,25 @@ export function createAnswers(parts: Parts): Answers {
       guarded(slashCommand, place, async ({ asker, isOpen }) => {
         const line = commandLine(slashCommand, text, parts.umbrella);
         const asked = read(line ?? text) || '/help';
-        const reply = await (line === null ? bot.text(asked, asker) : bot.line(asked, asker));
+        const { reply, language } =
+          line === null
+            ? await bot.text(asked, asker)
+            : { reply: await bot.line(asked, asker), language: asker.language };
         if (await opened(reply, place)) return;
         const isForAll =
           isOpen && !isDirect(place.channel) && reply.outcome === 'answer' && looksUp(asked, bot.commands);
-        const view = { page: 0, language: asker.language, audience: isForAll ? 'channel' : 'asker' } as const;
+        const view = { page: 0, language, audience: isForAll ? 'channel' : 'asker' } as const;
         const message = await draw(reply, view);
         if (!isForAll) return deliver.toAsker(place, message);
-        const shown = { reply, language: asker.language, page: 0, sharedBy: null };
+        const shown = { reply, language, page: 0, sharedBy: null };
         return noted(parts, asker, await deliver.toPlace(place, message), shown);
       }),
     message: (place, text) =>
       guarded('message', place, async ({ asker }) => {
-        const reply = await bot.text(read(text) || '/help', asker);
-        const view = { page: 0, language: asker.language, audience: audienceOf(place) };
+        const { reply, language } = await bot.text(read(text), asker);
+        const view = { page: 0, language, audience: audienceOf(place) };
         const message = await deliver.toPlace(place, await draw(reply, view));
-        await noted(parts, asker, message, { reply, language: asker.language, page: 0, sharedBy: null });
+        await noted(parts, asker, message, { reply, language, page: 0, sharedBy: null });
       }),
     submit: (place, line, filled, acknowledge) =>
       guarded(line, place, async ({ asker }) => {

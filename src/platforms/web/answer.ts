@@ -69,7 +69,8 @@ export function createAnswers({ bot, stages, access }: Parts): Answers {
   return {
     async ask(asked) {
       const asker = await received(asked);
-      return answer(asked.text, await bot.text(asked.text, asker), asker);
+      const { reply, language } = await bot.text(asked.text, asker);
+      return answer(asked.text, reply, { ...asker, language });
     },
     async press(pressed) {
       const { platform, id, value, language } = pressed;

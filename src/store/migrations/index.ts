@@ -7,6 +7,7 @@ import { watches } from './0006-watches.ts';
 import { corrections } from './0007-corrections.ts';
 import { sentenceWords } from './0008-sentence-words.ts';
 import { retention } from './0009-retention.ts';
+import { conversations } from './0010-conversations.ts';
 import { settings } from './0011-settings.ts';
 
 /** Forward only, in order; one that has been released is never changed. */
@@ -19,5 +20,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-corrections': corrections,
   '0008-sentence-words': sentenceWords,
   '0009-retention': retention,
+  '0010-conversations': conversations,
   '0011-settings': settings,
 };
