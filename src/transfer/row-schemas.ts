@@ -2,7 +2,13 @@ import type { ColumnMetadata } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../store/database.ts';
 import type { Rows, Value } from './format.ts';
-import { keptTables } from './tables.ts';
+import { type KeptTable, keptTables, tables } from './tables.ts';
+
+/** What is exported. Others are in tables that an index keeps for itself. */
+const KINDS = new Set(['text', 'integer', 'int4']);
+
+/** A table of an older program that there is no more. */
+const GONE: KeptTable = { key: [] };
 
 export type RowSchema = z.ZodType<Rows[string]>;
 
@@ -11,10 +17,11 @@ export type RowSchema = z.ZodType<Rows[string]>;
  * @throws where a column is of a kind that is not exported
  */
 export async function rowSchemas(database: Database): Promise<ReadonlyMap<string, RowSchema>> {
-  const tables = await database.introspection.getTables();
+  const found = await database.introspection.getTables();
   return new Map(
-    tables.flatMap(({ name, columns }): [string, RowSchema][] => {
-      const kept = keptTables.get(name);
+    found.flatMap(({ name, columns }): [string, RowSchema][] => {
+      const isGone = !(name in tables) && columns.every(({ dataType }) => KINDS.has(dataType.toLowerCase()));
+      const kept = isGone ? GONE : keptTables.get(name);
       if (kept === undefined) return [];
       const shape = columns.map((column) => {
         const schema = kept.columns?.[column.name] ?? plain(name, column);
@@ -30,6 +37,6 @@ export async function rowSchemas(database: Database): Promise<ReadonlyMap<string
 function plain(table: string, { name, dataType }: ColumnMetadata): z.ZodType<Value> {
   const kind = dataType.toLowerCase();
   if (kind === 'text') return z.string();
-  if (['integer', 'int4'].includes(kind)) return z.int();
+  if (KINDS.has(kind)) return z.int();
   throw new Error(`${table}.${name} is ${dataType}, which is not exported`);
 }

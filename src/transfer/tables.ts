@@ -14,7 +14,7 @@ import { instant, json, jsonLines } from './columns.ts';
 import type { Value } from './format.ts';
 
 /** A table that is exported: by what its rows are told apart, and what its columns hold besides a text or a number. */
-interface KeptTable<Column extends string = string> {
+export interface KeptTable<Column extends string = string> {
   readonly key: readonly Column[];
   readonly columns?: Readonly<Partial<Record<Column, z.ZodType<Value>>>>;
 }

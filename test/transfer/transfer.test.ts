@@ -209,6 +209,20 @@ test.each(Object.keys(migrations))(
   },
 );
 
+test('a zone that was set for a place, in a table that there is no more, is among its settings', async () => {
+  const lines = [
+    JSON.stringify({ ...JSON.parse(sample[0] ?? ''), tables: '0006-watches' }),
+    JSON.stringify({ table: 'place_settings', row: { place: 'slack:T1/C1', zone: 'Asia/Tokyo' } }),
+    JSON.stringify({ rows: 1 }),
+  ];
+  const there = await inMemory();
+  await imported(there, lines);
+  expect(await there.selectFrom('settings').selectAll().execute()).toEqual([
+    { place: 'slack:T1/C1', name: 'zone', value: 'Asia/Tokyo' },
+  ]);
+  await there.destroy();
+});
+
 const shadowTables = async (database: Database): Promise<string[]> => {
   const { rows } = await sql<{ name: string }>`
     select name from pragma_table_list where type = 'shadow'`.execute(database);

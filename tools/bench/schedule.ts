@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createTask } from 'node-cron';
 import { done, type Poster, refused, type Target } from '../../src/core/poster.ts';
 import { scope } from '../../src/library/scope.ts';
@@ -34,10 +35,11 @@ export async function scheduleBench(): Promise<Row[]> {
     await measure('PostgreSQL', { engine: 'postgres', url: await server.database() }, rows);
     await server.remove();
   }
+  const ran = await byNodeCron();
   rows.push([
     `${CHANNELS} channels, with nothing kept`,
     '',
-    `node-cron, a job each: ${spread(await byNodeCron())}`,
+    `node-cron, a job each: ${spread(ran)}${ran.length < CHANNELS ? `; ${CHANNELS - ran.length} left out` : ''}`,
   ]);
   return rows;
 }
@@ -57,7 +59,9 @@ async function measure(engine: string, where: Where, rows: Row[]): Promise<void>
 
 const later = start.add({ hours: 24 });
 const spread = (taken: readonly number[]): string =>
-  `first ${seconds(Math.min(...taken))}, half ${seconds(quantile(taken, 0.5))}, last ${seconds(Math.max(...taken))}`;
+  taken.length === 0
+    ? 'none'
+    : `first ${seconds(Math.min(...taken))}, half ${seconds(quantile(taken, 0.5))}, last ${seconds(Math.max(...taken))}`;
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 
 async function fill(
@@ -139,20 +143,24 @@ async function tickTimes(database: Database): Promise<number[]> {
   return taken;
 }
 
+/** Longer than it takes where it is done at all: node-cron leaves out what it comes to too late. */
+const WAITS_MS = 15_000;
+
 /** Milliseconds after their second at which a job for each channel is run; it keeps nothing and posts nothing. */
 async function byNodeCron(): Promise<number[]> {
   const taken: number[] = [];
-  const all = Promise.withResolvers<void>();
   const due = Temporal.Now.zonedDateTimeISO().add({ seconds: 20 }).round('second');
   const expression = `${due.second} ${due.minute} ${due.hour} * * *`;
+  const silentLogger = { info: ignore, warn: ignore, error: ignore, debug: ignore };
   const tasks = Array.from({ length: CHANNELS }, () =>
-    createTask(expression, () => {
-      taken.push(Date.now() - due.epochMilliseconds);
-      if (taken.length === CHANNELS) all.resolve();
+    createTask(expression, () => void taken.push(Date.now() - due.epochMilliseconds), {
+      logger: silentLogger,
     }),
   );
   for (const task of tasks) await task.start();
-  await all.promise;
+  while (taken.length < CHANNELS && Date.now() < due.epochMilliseconds + WAITS_MS) await sleep(100);
   for (const task of tasks) await task.destroy();
   return taken;
 }
+
+const ignore = () => undefined;
