@@ -1,4 +1,4 @@
-import type { Language } from '../article/article.ts';
+import type { ArticleId, Language } from '../article/article.ts';
 import { onlyAmong } from '../library/among.ts';
 import type { Library } from '../library/library.ts';
 import { databaseIsAway } from '../store/away.ts';
