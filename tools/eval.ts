@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { atHome } from '../src/home.ts';
 import { languageFigures } from './eval/language.ts';
 import { attribution, benchmarks, extraction, type Figure, keyPoints } from './eval/scorers.ts';
+import { secondQuestionFigures } from './eval/second-questions.ts';
 
 const FLOORS = atHome('tools/eval/floors.json');
 /** One of these may be given for the other; what must not sink is what they make together. */
@@ -39,6 +40,7 @@ const figures = [
   ...(await keyPoints('English texts', folder, join(folder, 'keypoints/en-gum.json'))),
   ...(await extraction(folder)),
   ...(await languageFigures(folder)),
+  ...(await secondQuestionFigures()),
 ];
 
 const floors = z.record(z.string(), z.number()).parse(JSON.parse(await readFile(FLOORS, 'utf8')));

@@ -15,6 +15,7 @@ import { atHome } from '../../src/home.ts';
 import { ALL } from '../../src/library/scope.ts';
 import { createServices } from '../../src/services.ts';
 import { openDatabase } from '../../src/store/database.ts';
+import type { Figure } from './scorers.ts';
 
 /**
  * Questions as people write them in a conversation: the article spoken of (words of its id), what the platform speaks, what was
@@ -136,3 +137,21 @@ const isSameAnswer = (got: Reply, right: Reply): boolean =>
 
 const isDoubted = ({ parts }: Reply): boolean =>
   parts.some((part) => part.type === 'text' && /nicht prüfen|cannot check/.test(plain(part.runs)));
+
+/** Of 100 second questions: how many are understood as meant, and how many are not answered as something else. */
+export async function secondQuestionFigures(): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const [half, name] of [
+    ['open', 'open half'],
+    ['kept', 'kept back'],
+  ] as const) {
+    const judged = await judgeSecondQuestions(half);
+    const share = (wanted: (one: Judged) => boolean): number =>
+      Math.round((1000 * judged.filter(wanted).length) / judged.length) / 10;
+    figures.push(
+      { name: `Second questions, ${name}, as meant`, value: share(({ verdict }) => verdict === 'as meant') },
+      { name: `Second questions, ${name}, not wrong`, value: share(({ verdict }) => verdict !== 'wrong') },
+    );
+  }
+  return figures;
+}
