@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ArticleId, Language } from '../src/article/article.ts';
 import { origin } from '../src/core/citation.ts';
 import { type CommandContext, defineCommand, optionTexts } from '../src/core/command.ts';
+import { changesInOneLine } from '../src/core/corrections.ts';
 import { type Candidate, type Digest, digestOf, type Story, type WatchedNews } from '../src/core/digest.ts';
 import { spokenTime } from '../src/core/instants.ts';
 import { formatLine } from '../src/core/parse.ts';
@@ -102,7 +103,7 @@ export const today = defineCommand({
       withdrawn.map((mark) => mark.title),
       title,
       most,
-      viewer.language,
+      context,
     );
   },
 });
@@ -165,7 +166,7 @@ async function again(of: string, most: number, context: CommandContext): Promise
     marks.map(({ title }) => title),
     texts.title[viewer.language],
     most,
-    viewer.language,
+    context,
   );
 }
 
@@ -200,15 +201,16 @@ async function nothing(
   };
 }
 
-function drawn(
+async function drawn(
   digest: Digest,
   told: Told,
   withdrawn: readonly string[],
   title: string,
   most: number,
-  language: Language,
-): Reply {
+  context: CommandContext,
+): Promise<Reply> {
   const { stories, leftOut, watched, changed } = digest;
+  const { language } = context.viewer;
   const others = leftOut.filter(
     (id) => !stories.some(({ also }) => also.some(({ article }) => article.id === id)),
   );
@@ -221,12 +223,27 @@ function drawn(
       ...watchedParts(watched, language),
       ...section(
         texts.changed[language],
-        changed.map(({ article }) => articleEntry(article, language)),
+        (await Promise.all(changed.map((entry) => changedParts(entry, context)))).flat(),
       ),
       ...section(texts.withdrawn[language], withdrawn.map(text)),
     ],
     actions: others.length === 0 ? [] : [{ label: texts.more[language](others.length), line: '/articles' }],
   };
+}
+
+/** An article that changed, with what changed last in one line. */
+async function changedParts(
+  { article }: Entry,
+  { library, viewer: { language } }: CommandContext,
+): Promise<Part[]> {
+  const revisions = await library.revisions([article.id]);
+  const runs = changesInOneLine(
+    revisions.find(({ changes }) => changes.length > 0)?.changes ?? [],
+    [],
+    language,
+  );
+  const entry = { ...articleEntry(article, language), line: formatLine('changes', { article: article.id }) };
+  return runs.length === 0 ? [entry] : [entry, { type: 'text', runs }];
 }
 
 const section = (heading: string, parts: readonly Part[]): Part[] =>

@@ -373,6 +373,7 @@ onEachEngine((store) => {
         'New since Tue 24 Nov 07:30',
         'Changed since it was posted here',
         'Bridge decided · Nordbote · 24 November 2026',
+        'Sentence 2 said “Monday”, now it says “Tuesday”.',
         'Withdrawn',
         'Harbour open',
       ]);
