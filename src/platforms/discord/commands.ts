@@ -52,7 +52,7 @@ export function slashCommands(
       ...EVERYWHERE,
       type: ApplicationCommandType.ChatInput,
       ...named(umbrella, { de: umbrella, en: umbrella }, umbrellaTexts),
-      options: commands.map((command) => ({
+      options: underUmbrella(commands).map((command) => ({
         type: ApplicationCommandOptionType.Subcommand as const,
         ...named(command.name, command.names, command.describe),
         options: slashOptions(command),
@@ -60,6 +60,14 @@ export function slashCommands(
       default_member_permissions: null,
     },
   ];
+}
+
+/** As many as Discord takes. Those for people who manage are left out first: each has a slash command of its own besides. */
+function underUmbrella(commands: readonly Command[]): Command[] {
+  const first = commands
+    .toSorted((a, b) => Number(a.access === 'manage') - Number(b.access === 'manage'))
+    .slice(0, LIMITS.subcommands);
+  return commands.filter((command) => first.includes(command));
 }
 
 function named(name: string, names: Texts, describe: Texts) {

@@ -11,6 +11,8 @@ export const LIMITS = {
   text: 4000,
   /** Buttons in an action row; a select takes the whole row. */
   buttonsInRow: 5,
+  /** Subcommands of a command. */
+  subcommands: 25,
   customId: 100,
   buttonLabel: 80,
   selectOptions: 25,
