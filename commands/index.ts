@@ -1,6 +1,7 @@
 import type { Command } from '../src/core/command.ts';
 import { add } from './add.ts';
 import { articles } from './articles.ts';
+import { ask } from './ask.ts';
 import { brief } from './brief.ts';
 import { changes } from './changes.ts';
 import { cite } from './cite.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   person,
   timeline,
   find,
+  ask,
   sentence,
   source,
   articles,
