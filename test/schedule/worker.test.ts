@@ -72,6 +72,20 @@ describe('a post', () => {
   });
 });
 
+test('what failed together does not come back together: chance decides on half of each pause', async () => {
+  const FAILED = 40;
+  const again = new Set<number>();
+  for (let at = 0; at < FAILED; at += 1) {
+    const { owe, parts, kept, poster } = await fresh();
+    poster.fates('C1', [{ refused: 0 }]);
+    const { id } = await owe('C1');
+    await createWorker({ ...parts, chance: () => at / FAILED }).finish();
+    again.add((await kept(id)).nextTry.since(parts.now()).total('seconds'));
+  }
+  expect(again.size).toBe(FAILED);
+  expect(Math.max(...again) / Math.min(...again)).toBeGreaterThan(1.9);
+});
+
 describe('a post of which the answer was lost', () => {
   test('but which arrived is found, and not made again', async () => {
     const { owe, worker, kept, poster, pass, told } = await fresh();

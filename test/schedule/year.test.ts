@@ -71,6 +71,12 @@ const plans = fc
   .sample(recurrences, { numRuns: 1000, seed: 7 })
   .map((recurrence, n) => ({ recurrence, zone: zoneOf(n), channel: `C${n}` }));
 
+function* minutesOf([from, to]: readonly [from: string, to: string]): Generator<Temporal.Instant> {
+  const end = Temporal.Instant.from(to);
+  let minute = Temporal.Instant.from(from);
+  for (; Temporal.Instant.compare(minute, end) <= 0; minute = minute.add({ minutes: 1 })) yield minute;
+}
+
 /** The ledger of 1,000 schedules, and a clock that the test moves. */
 async function ledgerFrom(start: string, database: Database) {
   let time = Temporal.Instant.from(start);
@@ -101,13 +107,6 @@ async function ledgerFrom(start: string, database: Database) {
       time = instant;
     },
     take: () => takeAllDue(schedules, reckon),
-    nextAtAll: async (): Promise<Temporal.Instant | null> => {
-      const { next } = await database
-        .selectFrom('schedules')
-        .select(({ fn }) => fn.min('next_due').as('next'))
-        .executeTakeFirstOrThrow();
-      return next === null ? null : Temporal.Instant.from(next);
-    },
   };
 }
 
@@ -130,14 +129,12 @@ const duesBySchedule = async (database: Database): Promise<Map<string, string[]>
 };
 const utc = (due: string): string => Temporal.Instant.from(due).toString();
 
-test('a year of 1,000 schedules in 40 zones: each time that another library reckons is owed, once', async () => {
+test('looked at every minute of a year, 1,000 schedules in 40 zones owe each time that another library reckons, once', async () => {
   expect(new Set(plans.map(({ zone }) => zone)).size).toBe(40);
   const database = await openDatabase({ engine: 'memory' });
-  const { ids, moveTo, take, nextAtAll } = await ledgerFrom(YEAR[0], database);
-  const end = Temporal.Instant.from(YEAR[1]);
-  for (let next = await nextAtAll(); next !== null; next = await nextAtAll()) {
-    if (Temporal.Instant.compare(next, end) > 0) break;
-    moveTo(next);
+  const { ids, moveTo, take } = await ledgerFrom(YEAR[0], database);
+  for (const minute of minutesOf(YEAR)) {
+    moveTo(minute);
     await take();
   }
   const owed = await duesBySchedule(database);
@@ -165,13 +162,9 @@ test('looked at every minute of two weeks, with a clock that is set back now and
     chance: () => 0.5,
     log: { info: () => undefined, error: () => undefined },
   });
-  const end = Temporal.Instant.from(WEEKS[1]);
   let minute = 0;
-  for (
-    let time = Temporal.Instant.from(WEEKS[0]);
-    Temporal.Instant.compare(time, end) <= 0;
-    time = time.add({ minutes: 1 }), minute += 1
-  ) {
+  for (const time of minutesOf(WEEKS)) {
+    minute += 1;
     moveTo(minute % 1000 === 999 ? time.subtract({ minutes: 90 }) : time);
     if ((await take()) > 0) await worker.finish();
   }
