@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Article } from '../src/article/article.ts';
 import { type CommandContext, defineCommand, optionTexts } from '../src/core/command.ts';
-import { resultText, stageText } from '../src/core/delivery-texts.ts';
+import { explanationText, resultText, stageText } from '../src/core/delivery-texts.ts';
 import { spokenInstant } from '../src/core/instants.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { keyOf, scopesOf } from '../src/core/place.ts';
@@ -121,21 +121,26 @@ function stateText({ paused, ...plan }: Schedule, { services, viewer }: CommandC
   return paused.by === null ? texts.closed[language](paused.detail ?? '') : texts.paused[language];
 }
 
+/** Deliveries of a schedule or channel that are looked through, the newest. */
+const LOOKED_AT = 50;
+
 /** What became of one delivery, then how it came to that, stage by stage. */
 async function whyDelivery(delivery: Delivery, context: CommandContext): Promise<Part[]> {
-  const { language } = context.viewer;
+  const { services, place, viewer } = context;
+  const { language } = viewer;
   const zone = await zoneOfDelivery(delivery, context);
   const before = await postedBefore(delivery, context);
+  const here = await services.deliveries.inChannel(place.home, place.channel, scopesOf(place), LOOKED_AT);
+  const explained = explanationText(delivery, here, zone, services.now(), language);
   return [
     text(resultText(delivery, zone, language)),
+    ...(explained === null ? [] : [text(explained)]),
     ...(delivery.state === 'nothing' && before !== undefined
       ? [note(texts.before[language](spokenInstant(before.due, zone, language)))]
       : []),
     note(delivery.stages.map((stage) => stageText(stage, delivery.due, zone, language)).join(' · ')),
   ];
 }
-
-const LOOKED_AT = 50;
 
 async function postedBefore(
   { schedule, due }: Delivery,

@@ -3,6 +3,8 @@ import { commands } from '../../commands/index.ts';
 import { type Command, optionsOf } from '../../src/core/command.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { scope } from '../../src/library/scope.ts';
+import { takeAllDue } from '../../src/schedule/clock.ts';
+import { reckon } from '../../src/schedule/reckon.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { onEachEngine } from '../engines.ts';
 import { editor, entryOf, newsroomOn, saidIn } from '../newsroom.ts';
@@ -246,6 +248,57 @@ onEachEngine((store) => {
         'Tue 24 Nov 07:30: missed, too late to be worth posting',
         'Thu 26 Nov 06:00 written down · Thu 26 Nov 06:00 missed, too late to be worth posting',
       ]);
+    });
+  });
+
+  describe('/why says in a sentence why something was not posted', () => {
+    test('the channel is gone', async () => {
+      const { ask, at, tick, poster } = await switchedOn('/schedule every day 07:30 articles');
+      poster.fates('C1', [{ refused: null }]);
+      at('2026-11-24T06:30:00Z');
+      await tick();
+      expect(saidIn(await ask('/why')).slice(0, 2)).toEqual([
+        'Tue 24 Nov 07:30: not posted, the platform does not take it, channel_not_found',
+        'This channel is gone, or the bot may not post there.',
+      ]);
+      expect(saidIn(await ask('/why', { ...editor, language: 'de' }))[1]).toBe(
+        'Diesen Kanal gibt es nicht mehr, oder der Bot darf dort nicht posten.',
+      );
+    });
+
+    test('it is still in the queue', async () => {
+      const { ask, at, services } = await switchedOn('/schedule every day 07:30 articles');
+      at('2026-11-24T06:30:00Z');
+      await takeAllDue(services.schedules, reckon);
+      expect(saidIn(await ask('/why')).slice(0, 2)).toEqual([
+        'Tue 24 Nov 07:30: waiting',
+        'Still in the queue: it goes out as soon as it is its turn.',
+      ]);
+      expect(saidIn(await ask('/why', { ...editor, language: 'de' }))[1]).toBe(
+        'Noch in der Warteschlange: es geht hinaus, sobald es an der Reihe ist.',
+      );
+    });
+
+    test('the platform is down, since when, and how many wait', async () => {
+      const { ask, at, tick, poster } = await switchedOn('/schedule every day 07:31 articles');
+      await ask(press(await ask('/schedule every day 07:40 articles'), 'Switch on'));
+      await ask(press(await ask('/schedule every day 07:45 articles'), 'Switch on'));
+      poster.fates('C1', [{ refused: 1800 }]);
+      at('2026-11-24T06:31:00Z');
+      await tick();
+      expect(saidIn(await ask('/why'))[1]).toBe(
+        'Slack takes nothing at the moment (since 07:31). One briefing is waiting and goes out as soon as that is over.',
+      );
+      poster.fates('C1', [{ refused: 1800 }, { refused: 1800 }]);
+      at('2026-11-24T06:45:00Z');
+      await tick();
+      expect(saidIn(await ask('/why', { ...editor, language: 'de' }))[1]).toBe(
+        'Slack nimmt gerade nichts an (seit 07:31). Drei Briefings warten und gehen hinaus, sobald es wieder geht.',
+      );
+      at('2026-11-24T07:30:00Z');
+      await tick();
+      expect(poster.messages).toHaveLength(3);
+      expect(saidIn(await ask('/why')).join(' ')).not.toContain('takes nothing');
     });
   });
 
