@@ -10,6 +10,7 @@ import { articleOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { saidOnce } from '../src/core/repeats.ts';
 import type { Part, Reply } from '../src/core/reply.ts';
+import { threadsBy } from '../src/core/settings.ts';
 import { sliceOf } from '../src/core/slices.ts';
 import { claimStatement, isShown, pointStatement, quoteStatement } from '../src/core/statements.ts';
 import { keyPointsOf } from '../src/core/sureness.ts';
@@ -115,6 +116,7 @@ export function briefing(
       { label: texts.quotes[language], line: formatLine('quotes', { article: article.id }) },
       { label: texts.claims[language], line: formatLine('claims', { article: article.id }) },
     ],
+    ...threadsBy(settings),
   };
 }
 

@@ -8,6 +8,7 @@ import { spokenTime } from '../src/core/instants.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { keyOf, scopesOf } from '../src/core/place.ts';
 import { ours, type Part, type Reply, type StatementPart } from '../src/core/reply.ts';
+import { threadsBy } from '../src/core/settings.ts';
 import {
   claimStatement,
   pointStatement,
@@ -228,6 +229,7 @@ async function drawn(
       ...section(texts.withdrawn[language], withdrawn.map(text)),
     ],
     actions: others.length === 0 ? [] : [{ label: texts.more[language](others.length), line: '/articles' }],
+    ...threadsBy(context.settings),
   };
 }
 

@@ -20,7 +20,7 @@ const discord = (lines: LineStore): Stage => ({
   },
   async pressed({ id, value }) {
     const button = readCustomId(id);
-    if (button === null) return null;
+    if (button === null || button.deed === 'discuss' || button.deed === 'question') return null;
     const carried = value === '' ? button.carried : readOptionValue(value);
     const line = 'line' in carried ? carried.line : await lines.find(carried.key);
     return line === null ? null : { deed: button.deed, page: button.page, line };

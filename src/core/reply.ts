@@ -87,6 +87,8 @@ export interface Reply {
   readonly actions: readonly Action[];
   /** To be filled in, on platforms that have forms; the parts say how it goes elsewhere. */
   readonly form?: Form;
+  /** Of a briefing: posted, it gets a thread of its own at once, or when somebody asks for it. */
+  readonly threads?: 'on' | 'asked';
   /** Of what was refused: the option that cannot be so. */
   readonly wrong?: string;
 }

@@ -3,6 +3,7 @@ import type { Language } from '../article/article.ts';
 import { zoneOf } from '../schedule/zones.ts';
 import type { OptionTexts } from './command.ts';
 import type { Texts } from './language.ts';
+import type { Reply } from './reply.ts';
 import { UserError } from './user-error.ts';
 
 /** One of the values that a setting can have: what is kept for it, what it is called, and what else can be typed for it. */
@@ -234,6 +235,10 @@ export const settingNames: readonly SettingName[] = settingName.options;
 
 /** What holds where nobody has set anything. */
 export const DEFAULTS: Settings = settings.parse({});
+
+/** What a briefing says of its thread, where it is to have one. */
+export const threadsBy = ({ threads }: Settings): Pick<Reply, 'threads'> =>
+  threads === 'off' ? {} : { threads };
 
 export function textsOf(name: SettingName): SettingTexts {
   const texts = settingTexts.get(settings.shape[name]);

@@ -19,7 +19,7 @@ export const isAlone = (interaction: BaseInteraction): boolean =>
   interaction.context === InteractionContextType.BotDM;
 
 /** One thread or direct message is one conversation; a channel is not. */
-const conversation = (channel: string): string => `discord:${channel}`;
+export const conversation = (channel: string): string => `discord:${channel}`;
 
 const personOf = (user: string): string => `discord:${user}`;
 

@@ -4,10 +4,13 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord-api-types/v10';
+import type { Language } from '../../article/article.ts';
 import type { Field, Form } from '../../core/form.ts';
 import { LIMITS, shorten } from './limits.ts';
+import { words } from './words.ts';
 
 const PREFIX = 'fill ';
+const QUESTION = 'question';
 
 /** A form as a modal: https://docs.discord.com/developers/components/reference#label */
 export const drawForm = ({ title, line, fields }: Form): APIModalInteractionResponseCallbackData => ({
@@ -20,6 +23,29 @@ export const drawForm = ({ title, line, fields }: Form): APIModalInteractionResp
     component: control(field),
   })),
 });
+
+/** The form for a question in a thread, where what people write reaches a bot without its text. */
+export const drawQuestion = (language: Language): APIModalInteractionResponseCallbackData => ({
+  custom_id: QUESTION,
+  title: words.question[language],
+  components: [
+    {
+      type: ComponentType.Label,
+      label: words.yourQuestion[language],
+      description: words.questionHint[language],
+      component: {
+        type: ComponentType.TextInput,
+        custom_id: QUESTION,
+        style: TextInputStyle.Short,
+        required: true,
+      },
+    },
+  ],
+});
+
+/** What was asked in that form; null where it is another. */
+export const readQuestion = ({ customId, fields }: ModalSubmitInteraction): string | null =>
+  customId === QUESTION ? fields.getTextInputValue(QUESTION) : null;
 
 function control({ option, choices, value }: Field) {
   if (choices === null)

@@ -10,18 +10,30 @@ import type {
   StringSelectMenuInteraction,
 } from 'discord.js';
 import { MessageFlags } from 'discord.js';
+import type { Language } from '../../article/article.ts';
 import type { Asker, Reception, Shown } from '../../core/bot.ts';
 import { type Command, optionsOf } from '../../core/command.ts';
 import type { MessageRef } from '../../core/poster.ts';
 import type { Reply } from '../../core/reply.ts';
 import { askerOfInteraction, isAlone } from './asker.ts';
 import { type Answerable, answer, options, turn } from './deliver.ts';
-import { readForm } from './form.ts';
+import { drawQuestion, readForm, readQuestion } from './form.ts';
 import type { House } from './house.ts';
 import { LIMITS, SETTINGS_WITHIN_MS, shorten } from './limits.ts';
 import { type Carried, readCustomId, readOptionValue } from './press.ts';
 import { type Audience, type RenderedPage, renderDiscord, type View } from './render.ts';
-import { brokenReply, isClosedToUs, logUndelivered, noDirectMessages, oldButton, sent } from './trouble.ts';
+import { discuss, discussAtOnce, threadIn } from './threads.ts';
+import {
+  brokenReply,
+  isClosedToUs,
+  isForbidden,
+  logUndelivered,
+  noDirectMessages,
+  noThreads,
+  oldButton,
+  sent,
+} from './trouble.ts';
+import { words } from './words.ts';
 
 /** Answers whatever somebody does with the bot's commands and buttons. Never throws: what fails is logged. */
 export async function onInteraction(interaction: Interaction, house: House): Promise<void> {
@@ -113,7 +125,11 @@ async function onButton(interaction: ButtonInteraction, { asker }: Reception, ho
     case 'ask':
       return ask(interaction, line, asker, house);
     case 'turn': {
-      const view = { ...shown, audience: audienceOf(interaction) };
+      const view = {
+        ...shown,
+        audience: audienceOf(interaction),
+        thread: threadIn(interaction.channel),
+      };
       const speaking = { ...asker, language: press.language };
       const message = messageIn(asker, interaction.message.id);
       const reply =
@@ -126,6 +142,10 @@ async function onButton(interaction: ButtonInteraction, { asker }: Reception, ho
       const reply = house.bot.line(line, { ...asker, language: press.language });
       return answerAll(interaction, reply, shown, { asker, sharedBy: asker.person }, house);
     }
+    case 'discuss':
+      return startDiscussion(interaction, line, shown.language, asker, house);
+    case 'question':
+      return interaction.showModal(drawQuestion(asker.language));
     case 'send':
       await answer(
         interaction,
@@ -153,12 +173,53 @@ async function onForm(
   { asker }: Reception,
   house: House,
 ): Promise<void> {
+  const question = readQuestion(interaction);
+  if (question !== null) return answerQuestion(interaction, question, asker, house);
   const form = readForm(interaction);
   const reply =
     form === null
       ? Promise.resolve(oldButton(asker.language))
       : house.bot.fill(form.line, form.filled, asker);
   return answerAsker(interaction, reply, asker, house);
+}
+
+/** A question in a form is nowhere to be read: the answer, which all see, begins with it. */
+async function answerQuestion(
+  interaction: ModalSubmitInteraction,
+  question: string,
+  asker: Asker,
+  house: House,
+): Promise<void> {
+  const asked = house.bot.text(question, asker);
+  const answered = asked.then(
+    ({ reply }): Reply => ({
+      ...reply,
+      parts: [{ type: 'context', text: words.asked[asker.language](question) }, ...reply.parts],
+    }),
+  );
+  const view = { page: 0, language: asker.language };
+  await answerAll(interaction, answered, view, { asker, sharedBy: null }, house);
+}
+
+/** The thread shows below the message by itself; where it cannot be opened, whoever pressed is told. */
+async function startDiscussion(
+  interaction: ButtonInteraction,
+  line: string,
+  language: Language,
+  asker: Asker,
+  house: House,
+): Promise<void> {
+  await interaction.deferUpdate();
+  const reply = await house.bot.line(line, { ...asker, language });
+  const posted = { channel: interaction.channelId, message: interaction.message.id, reply, language };
+  try {
+    await discuss(posted, asker, interaction.client.rest, house);
+  } catch (error) {
+    if (!isForbidden(error)) throw error;
+    const said = renderDiscord(noThreads(asker.language), firstPage(interaction, asker));
+    const { flags, ...rest } = options(said);
+    await interaction.followUp({ ...rest, flags: flags | MessageFlags.Ephemeral });
+  }
 }
 
 const carriedLine = async (carried: Carried, { lines }: House): Promise<string | null> =>
@@ -196,9 +257,15 @@ async function answerAll(
   { asker, sharedBy }: { readonly asker: Asker; readonly sharedBy: string | null },
   house: House,
 ): Promise<void> {
-  const view = { page, language, audience: 'channel' } as const;
+  const thread = threadIn(interaction.channel);
+  const view = { page, language, audience: 'channel', thread } as const;
   const message = await answer(interaction, drawn(reply, view, house), 'channel');
-  if (message !== null) await noted(message, { reply: await reply, language, page, sharedBy }, asker, house);
+  if (message === null) return;
+  const shown = { reply: await reply, language, page, sharedBy };
+  await noted(message, shown, asker, house);
+  if (thread !== 'open' || interaction.channelId === null) return;
+  const posted = { channel: interaction.channelId, message, reply: shown.reply, language };
+  await discussAtOnce(posted, asker, interaction.client.rest, house);
 }
 
 /** Notes what a message shows to everybody. That it is there matters more: what goes wrong is logged. */

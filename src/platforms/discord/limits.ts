@@ -19,6 +19,7 @@ export const LIMITS = {
   selectText: 100,
   /** Characters of what is typed into an option. */
   optionText: 6000,
+  threadName: 100,
   modalTitle: 45,
   fieldLabel: 45,
   fieldHint: 100,

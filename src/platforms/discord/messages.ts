@@ -3,6 +3,7 @@ import { askerOfMessage } from './asker.ts';
 import { options } from './deliver.ts';
 import type { House } from './house.ts';
 import { drawn, noted } from './interactions.ts';
+import { discussAtOnce, threadIn } from './threads.ts';
 import { logUndelivered } from './trouble.ts';
 
 /**
@@ -24,7 +25,11 @@ export async function onMessage(message: Message, house: House): Promise<void> {
       () => asker.language,
     );
     const audience = message.channel.isDMBased() ? 'direct' : 'channel';
-    const page = await drawn(reply, { page: 0, language, audience }, house);
+    const page = await drawn(
+      reply,
+      { page: 0, language, audience, thread: threadIn(message.channel) },
+      house,
+    );
     const { id } = await message.reply({
       ...options(page),
       allowedMentions: { parse: [], repliedUser: false },
@@ -33,6 +38,8 @@ export async function onMessage(message: Message, house: House): Promise<void> {
     if (audience === 'direct') return;
     const shown = { reply: await reply, language, page: 0, sharedBy: null };
     await noted(id, shown, asker, house);
+    const posted = { channel: message.channelId, message: id, reply: shown.reply, language };
+    if (threadIn(message.channel) === 'open') await discussAtOnce(posted, asker, message.client.rest, house);
   } catch (error) {
     logUndelivered(error, about, house.log);
   }

@@ -8,6 +8,7 @@ import {
   REST,
   Routes,
 } from 'discord.js';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import {
   AGAIN_WHEN_DOWN_S,
@@ -25,13 +26,15 @@ import {
 } from '../../core/poster.ts';
 import type { LineStore } from '../../store/lines.ts';
 import { type DiscordMessage, renderDiscord } from './render.ts';
-import { isUnknownMessage } from './trouble.ts';
+import { openThread, threadIn } from './threads.ts';
+import { isUnknownMessage, loggable } from './trouble.ts';
 
 interface Parts {
   readonly client: Client<true>;
   readonly api: string;
   readonly token: string;
   readonly lines: LineStore;
+  readonly log: Logger;
   readonly now: () => Temporal.Instant;
 }
 
@@ -45,16 +48,27 @@ const MOST_PAGES = 10;
 const PAGE = 100;
 
 /** Posts and edits by discord.js' own REST client, but without its retries, and without waiting where Discord asks to wait. */
-export function discordPoster({ client, api, token, lines, now }: Parts): Poster {
+export function discordPoster({ client, api, token, lines, log, now }: Parts): Poster {
   const rest = new REST({ api, timeout: REQUEST_WITHIN_MS, retries: 0, rejectOnRateLimit: () => true });
   rest.setToken(token);
   const within = () => ({ signal: AbortSignal.timeout(REQUEST_WITHIN_MS) });
 
-  async function drawn({ home }: Target, { reply, language, page = 0 }: Outgoing): Promise<DiscordMessage> {
-    const audience = home.startsWith('discord:@') ? 'direct' : 'channel';
-    const rendered = renderDiscord(reply, { page, language, audience });
+  const threadAt = (to: Target) => threadIn(client.channels.cache.get(channelOf(to)) ?? null);
+
+  async function drawn(to: Target, { reply, language, page = 0 }: Outgoing): Promise<DiscordMessage> {
+    const audience = to.home.startsWith('discord:@') ? 'direct' : 'channel';
+    const rendered = renderDiscord(reply, { page, language, audience, thread: threadAt(to) });
     for (const line of rendered.kept) await lines.keep(line);
     return rendered.message;
+  }
+
+  /** That the briefing was posted matters more: what goes wrong is logged. */
+  async function discussed(to: Target, message: string, { reply, language }: Outgoing): Promise<void> {
+    if (reply.threads !== 'on' || threadAt(to) !== 'open') return;
+    const posted = { channel: channelOf(to), message, reply, language };
+    await openThread(posted, { rest, lines }).catch((error: unknown) => {
+      log.warn({ ...loggable(error), message }, 'discord: a thread could not be opened');
+    });
   }
 
   return {
@@ -68,7 +82,9 @@ export function discordPoster({ client, api, token, lines, now }: Parts): Poster
       };
       return attempt(async () => {
         const posted = await rest.post(Routes.channelMessages(channelOf(to)), { body, ...within() });
-        return { ...to, message: created.parse(posted).id };
+        const { id } = created.parse(posted);
+        await discussed(to, id, outgoing);
+        return { ...to, message: id };
       });
     },
     async find(to, delivery, tried) {

@@ -5,9 +5,10 @@ import { LIMITS } from './limits.ts';
 
 /**
  * What a button does. ask: answers its line to whoever pressed. turn: shows another page in place.
- * share: posts the page for everybody in the channel. send: sends it to whoever pressed.
+ * share: posts the page for everybody in the channel. send: sends it to whoever pressed. discuss: starts a thread from the
+ * message. question: opens the form for a question.
  */
-const deeds = ['ask', 'turn', 'share', 'send'] as const;
+const deeds = ['ask', 'turn', 'share', 'send', 'discuss', 'question'] as const;
 
 export interface Press {
   readonly deed: (typeof deeds)[number];

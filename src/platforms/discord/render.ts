@@ -31,6 +31,8 @@ export interface View {
   readonly page: number;
   readonly language: Language;
   readonly audience: Audience;
+  /** Where a channel sees it: a thread can be opened from it, or it stands in one. Neither where nothing is said. */
+  readonly thread?: 'open' | 'within' | undefined;
 }
 
 /** The body of a message, as Discord's API takes it. Messages of this kind never unfurl links. */
@@ -206,10 +208,23 @@ function foot(reply: Reply, page: Page, view: View, pages: number, ids: Ids): AP
 
 const rowOf = (buttons: APIButtonComponentWithCustomId[]) => (buttons.length === 0 ? [] : [row(buttons)]);
 
-function handingOn(reply: Reply, { audience, language }: View, ids: Ids): APIButtonComponentWithCustomId[] {
-  if (reply.outcome !== 'answer' || audience === 'direct') return [];
+function handingOn(
+  reply: Reply,
+  { audience, language, thread }: View,
+  ids: Ids,
+): APIButtonComponentWithCustomId[] {
+  const asks =
+    audience === 'channel' && thread === 'within'
+      ? [button(words.question[language], ids.next('question', reply.line))]
+      : [];
+  if (reply.outcome !== 'answer' || audience === 'direct') return asks;
   const send = button(words.send[language], ids.next('send', reply.line));
-  return audience === 'asker' ? [button(words.share[language], ids.next('share', reply.line)), send] : [send];
+  if (audience === 'asker') return [button(words.share[language], ids.next('share', reply.line)), send];
+  const opens =
+    thread === 'open' && reply.threads === 'asked'
+      ? [button(words.discuss[language], ids.next('discuss', reply.line))]
+      : [];
+  return [...asks, ...opens, send];
 }
 
 /** One statement is cited and reported by buttons, several by menus. */

@@ -93,7 +93,7 @@ async function start(
     const { user, guilds } = ready;
     const about = await answering.ready(ready);
     log.info({ bot: user.tag, servers: guilds.cache.size, ...about }, 'discord: connected');
-    const poster = discordPoster({ client: ready, api: apiOf(config), token, lines, now });
+    const poster = discordPoster({ client: ready, api: apiOf(config), token, lines, log, now });
     return { poster, stop: () => client.destroy() };
   } catch (error) {
     await client.destroy();

@@ -21,6 +21,10 @@ const texts = {
     de: 'Discord nimmt keine Direktnachricht an Sie an. Erlauben Sie in den Privatsphäre-Einstellungen dieses Servers Direktnachrichten, dann noch einmal.',
     en: 'Discord does not accept direct messages to you. Allow them in the privacy settings of this server, then try again.',
   },
+  noThreads: {
+    de: 'Hier darf ich keinen Thread öffnen. Wer den Server verwaltet, kann mir „Öffentliche Threads erstellen“ und „Nachrichten in Threads senden“ erlauben.',
+    en: 'I may not open a thread here. Whoever manages the server can give me “Create Public Threads” and “Send Messages in Threads”.',
+  },
   sent: {
     de: 'Gesendet: Es steht in Ihren Direktnachrichten.',
     en: 'Sent: it is in your direct messages.',
@@ -37,6 +41,7 @@ const says = (text: string, outcome: Reply['outcome']): Reply => ({
 export const oldButton = (language: Language): Reply => says(texts.oldButton[language], 'refused');
 export const noDirectMessages = (language: Language): Reply =>
   says(texts.noDirectMessages[language], 'refused');
+export const noThreads = (language: Language): Reply => says(texts.noThreads[language], 'refused');
 export const sent = (language: Language): Reply => says(texts.sent[language], 'nothing');
 
 /** Logs an error of ours under a number, and gives what the person sees: the number, nothing of the error. */
@@ -50,6 +55,9 @@ export const isUnknownMessage = (error: unknown): boolean =>
   hasCode(error, RESTJSONErrorCodes.UnknownMessage);
 export const isClosedToUs = (error: unknown): boolean =>
   hasCode(error, RESTJSONErrorCodes.CannotSendMessagesToThisUser);
+
+export const isForbidden = (error: unknown): boolean =>
+  hasCode(error, RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.MissingPermissions);
 
 const hasCode = (error: unknown, ...codes: (number | string)[]): boolean =>
   error instanceof DiscordAPIError && codes.includes(error.code);

@@ -9,7 +9,7 @@ import {
 import { lineKey } from '../../../src/store/lines.ts';
 
 const press = fc.record({
-  deed: fc.constantFrom('ask', 'turn', 'share', 'send'),
+  deed: fc.constantFrom('ask', 'turn', 'share', 'send', 'discuss', 'question'),
   line: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }),
   page: fc.nat(),
   language: fc.constantFrom('de', 'en'),

@@ -54,6 +54,8 @@ export interface Gateway {
   readonly url: string;
   /** Sends an event to the session; it is kept for a resume where nobody is connected. */
   dispatch(t: string, d: Json): void;
+  /** Tells the bot what happened, where it is connected. */
+  tell(t: string, d: Json): void;
   /** Asks to connect again (opcode 7), which ends in a resume. */
   askToReconnect(): void;
   /** Cuts the line, as a broken network does. */
@@ -174,6 +176,9 @@ export async function startGateway(
     dispatch(t, d) {
       if (session === null) throw new Error('nobody has connected yet');
       send(session, t, d);
+    },
+    tell(t, d) {
+      if (session !== null) send(session, t, d);
     },
     askToReconnect: () => session?.socket?.send(JSON.stringify({ op: OP.reconnect, d: null })),
     cut: () => session?.socket?.terminate(),

@@ -98,22 +98,24 @@ export const furtherChannels = ({ further, unread }: World): Json[] =>
   }));
 
 const threadsIn = (guild: string): Json[] =>
-  guild !== GUILD
-    ? []
-    : [
-        {
-          id: THREAD,
-          type: 11,
-          name: 'The harbour',
-          parent_id: CHANNEL,
-          owner_id: APPLICATION,
-          member_count: 2,
-          message_count: 2,
-          thread_metadata: {
-            archived: false,
-            auto_archive_duration: 1440,
-            archive_timestamp: '2026-11-24T00:00:00.000Z',
-            locked: false,
-          },
-        },
-      ];
+  guild !== GUILD ? [] : [threadCalled('The harbour', { id: THREAD, parent: CHANNEL })];
+
+/** A public thread that the bot opened. */
+export const threadCalled = (
+  name: string,
+  { id, parent }: { readonly id: string; readonly parent: string },
+): Json => ({
+  id,
+  type: 11,
+  name,
+  parent_id: parent,
+  owner_id: APPLICATION,
+  member_count: 2,
+  message_count: 2,
+  thread_metadata: {
+    archived: false,
+    auto_archive_duration: 1440,
+    archive_timestamp: '2026-11-24T00:00:00.000Z',
+    locked: false,
+  },
+});

@@ -85,7 +85,13 @@ export async function startStandIn({
 } = {}): Promise<StandIn> {
   const world = newWorld(judges);
   const gateway = await startGateway(world, { heartbeatMs });
-  const { server, refusals, losses } = startRest({ world, gatewayUrl: gateway.url, acknowledgeMs, tokenMs });
+  const { server, refusals, losses } = startRest({
+    world,
+    gatewayUrl: gateway.url,
+    tell: (event, about) => gateway.tell(event, about),
+    acknowledgeMs,
+    tokenMs,
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -120,7 +126,7 @@ export async function startStandIn({
       acknowledged: Promise.withResolvers(),
     };
     world.pending.set(pending.token, pending);
-    gateway.dispatch('INTERACTION_CREATE', interactionOf(pending, type, data, scene, source));
+    gateway.dispatch('INTERACTION_CREATE', interactionOf(pending, type, data, scene, source, world));
     return pending;
   };
 
@@ -247,8 +253,9 @@ function interactionOf(
   data: Json,
   { who = EDITOR, where = CHANNEL, locale = 'en-US', server = GUILD }: Scene,
   source: StoredMessage | null,
+  world: World,
 ): Json {
-  const isDirect = server === GUILD && where !== CHANNEL && where !== THREAD;
+  const isDirect = where === 'direct' || [...world.directs.values()].includes(where);
   return {
     id,
     application_id: APPLICATION,
@@ -272,7 +279,7 @@ function interactionOf(
           member: { ...memberOf(who), user: userOf(who), permissions: who.permissions },
           channel: {
             id: channel,
-            type: where === THREAD ? 11 : 0,
+            type: where === THREAD || world.threads.has(where) ? 11 : 0,
             guild_id: server,
             permissions: who.permissions,
           },

@@ -1,5 +1,7 @@
 import { COMPONENTS_V2, EPHEMERAL, type Fault, messageFaults, type Use } from '../strict.ts';
 import { type Answer, badForm, errors, noContent, ok, refused } from './answers.ts';
+import type { Gateway } from './gateway.ts';
+import { threadCalled } from './guild.ts';
 import {
   BOT,
   CLOSED,
@@ -136,7 +138,12 @@ export function edited(message: StoredMessage, body: unknown, world: World): Ans
   return ok(shownAs(message));
 }
 
-export function startThread(id: string | undefined, body: unknown, world: World): Answer {
+/** The server hears of it before whoever opened it does. */
+export function startThread(
+  id: string | undefined,
+  body: unknown,
+  { world, tell }: { readonly world: World; readonly tell: Gateway['tell'] },
+): Answer {
   const message = world.messages.get(id ?? '');
   const name = json.safeParse(body).data?.name;
   if (message === undefined) return errors.unknownMessage;
@@ -148,8 +155,7 @@ export function startThread(id: string | undefined, body: unknown, world: World)
     return refused(400, 160004, 'A thread has already been created for this message');
   world.threads.set(message.id, { id: message.id, name });
   world.channels.add(message.id);
-  return {
-    status: 201,
-    body: { id: message.id, type: 11, name, parent_id: message.channel, guild_id: GUILD },
-  };
+  const thread = threadCalled(name, { id: message.id, parent: message.channel });
+  tell('THREAD_CREATE', { ...thread, guild_id: GUILD, newly_created: true });
+  return { status: 201, body: { ...thread, guild_id: GUILD } };
 }

@@ -3,6 +3,7 @@ import { text as bodyText } from 'node:stream/consumers';
 import { type Answer, errors, noContent, ok } from './answers.ts';
 import { newBuckets } from './buckets.ts';
 import { changeCommand, listCommands, saveCommand } from './command-routes.ts';
+import type { Gateway } from './gateway.ts';
 import { callback, editAnswer, followUp, type Times, withResponse } from './interaction-routes.ts';
 import {
   createMessage,
@@ -16,6 +17,7 @@ import { APPLICATION, BOT, GUILD, TOKEN } from './world.ts';
 
 export interface RestOptions extends Times {
   readonly gatewayUrl: string;
+  readonly tell: Gateway['tell'];
 }
 
 /** An answer kept ready for the next call whose «METHOD /path» fits. */
@@ -140,7 +142,7 @@ function routesOf(options: RestOptions): Route[] {
     [
       'POST',
       /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/,
-      ({ parts, body }) => startThread(parts[1], body, world),
+      ({ parts, body }) => startThread(parts[1], body, options),
     ],
     [
       'POST',
