@@ -26,13 +26,14 @@ const DAYS = 3000;
 
 const asker: Asker = { ...AT_HOME, language: 'de', access: 'everyone', thread: null };
 const today = Temporal.PlainDate.from('2026-11-24');
+const now = () => Temporal.Instant.from('2026-11-24T06:00:00Z');
+const daysAgo = (n: number): string => today.subtract({ days: n + 1 }).toString();
 
 /** How long lookups take with many articles stored; each is asked in other words each time, so that no kept answer counts. */
 export async function libraryBench(articles: number): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'library-'));
   const database = await openDatabase({ engine: 'sqlite', folder });
   const engine = createEngine(atHome('models'));
-  const now = () => Temporal.Instant.from('2026-11-24T06:00:00Z');
   const services = createServices({ database, engine, now, addsPerDay: 1 });
   const bot = createBot({ commands, services, today: () => today });
   const { entry, names, words } = await copies(engine);
@@ -42,33 +43,15 @@ export async function libraryBench(articles: number): Promise<Row[]> {
     await services.shelves.put(batch, { scope: ALL, way: 'content', by: null, at: now() });
   }
   const rate = (1000 * articles) / (performance.now() - begun);
-  const name = (n: number) => names[n % names.length] ?? '';
-  const word = (n: number) => words[n % words.length] ?? '';
-  const id = (n: number) => `article:a-${(n * 7919) % articles}`;
-  const since = (n: number) => today.subtract({ days: n + 1 }).toString();
   const rows = tableHead(`${articles.toLocaleString('en')} articles stored`, 'p50', 'p99');
   rows.push(['articles kept a second', rate.toFixed(0), '']);
-  const lines: readonly (readonly [string, (n: number) => string])[] = [
-    ['/brief of an article', (n) => `/brief ${id(n)}`],
-    ['/brief by words of the title', (n) => `/brief "Article ${(n * 7919) % articles}"`],
-    ['/quotes', (n) => `/quotes before:${since(n)}`],
-    ['/quotes of somebody', (n) => `/quotes "${name(n)}"`],
-    ['/claims', (n) => `/claims before:${since(n)}`],
-    ['/claims of somebody', (n) => `/claims "${name(n)}"`],
-    ['/person', (n) => `/person "${name(n)}"`],
-    ['/timeline', (n) => `/timeline before:${since(n)}`],
-    ['/articles', (n) => `/articles before:${since(n)}`],
-    ['/sentence', (n) => `/sentence 3 ${id(n)}`],
-    ['/find, one word', (n) => `/find ${word(n)}`],
-    ['/find, two words', (n) => `/find ${word(n)} ${word(n + 31)}`],
-    ['/ask', (n) => `/ask Was sagt ${name(n)} über ${word(n)}?`],
-  ];
-  for (const [what, line] of lines)
+  for (const [what, line] of linesOn(articles, names, words))
     rows.push(await timed(what, async (n) => void (await bot.line(line(n), asker))));
   for (const kind of ['article', 'person'] as const) {
     const option = commands.flatMap(optionsOf).find(({ texts }) => texts.complete === kind);
     if (option === undefined) throw new Error(`no option completes by ${kind}`);
-    const typed = (n: number) => (kind === 'person' ? name(n).slice(0, 1 + (n % 5)) : `Article ${n}`);
+    const typed = (n: number) =>
+      kind === 'person' ? (names[n % names.length] ?? '').slice(0, 1 + (n % 5)) : `Article ${n}`;
     rows.push(
       await timed(`completing: ${kind}`, async (n) => void (await bot.complete(option, typed(n), asker))),
     );
@@ -76,6 +59,32 @@ export async function libraryBench(articles: number): Promise<Row[]> {
   await database.destroy();
   rmSync(folder, { recursive: true });
   return rows;
+}
+
+/** What is asked, by how often it was asked before. */
+function linesOn(
+  articles: number,
+  names: readonly string[],
+  words: readonly string[],
+): readonly (readonly [string, (n: number) => string])[] {
+  const name = (n: number) => names[n % names.length] ?? '';
+  const word = (n: number) => words[n % words.length] ?? '';
+  const id = (n: number) => `article:a-${(n * 7919) % articles}`;
+  return [
+    ['/brief of an article', (n) => `/brief ${id(n)}`],
+    ['/brief by words of the title', (n) => `/brief "Article ${(n * 7919) % articles}"`],
+    ['/quotes', (n) => `/quotes before:${daysAgo(n)}`],
+    ['/quotes of somebody', (n) => `/quotes "${name(n)}"`],
+    ['/claims', (n) => `/claims before:${daysAgo(n)}`],
+    ['/claims of somebody', (n) => `/claims "${name(n)}"`],
+    ['/person', (n) => `/person "${name(n)}"`],
+    ['/timeline', (n) => `/timeline before:${daysAgo(n)}`],
+    ['/articles', (n) => `/articles before:${daysAgo(n)}`],
+    ['/sentence', (n) => `/sentence 3 ${id(n)}`],
+    ['/find, one word', (n) => `/find ${word(n)}`],
+    ['/find, two words', (n) => `/find ${word(n)} ${word(n + 31)}`],
+    ['/ask', (n) => `/ask Was sagt ${name(n)} über ${word(n)}?`],
+  ];
 }
 
 async function timed(what: string, ask: (n: number) => Promise<void>): Promise<Row> {
