@@ -6,7 +6,7 @@ import { type Access, narrowedBy } from './access.ts';
 import type { Command, CommandContext, CommandOption } from './command.ts';
 import { completeOption, type Suggestion } from './complete.ts';
 import { completeLine, type LineSuggestion } from './complete-line.ts';
-import { NOTHING_SAID, type Remembered } from './conversations.ts';
+import { type Conversations, NOTHING_SAID, type Remembered } from './conversations.ts';
 import type { Copy } from './copies.ts';
 import { answerCommand, answerFilled, answerLine } from './dispatch.ts';
 import type { ParsedLine } from './parse.ts';
@@ -64,6 +64,8 @@ export interface Bot {
   text(text: string, asker: Asker): Promise<Answer>;
   /** Notes that a message in the asker's place shows a page of this answer to everybody there. */
   posted(message: MessageRef, shown: Shown, asker: Asker): Promise<void>;
+  /** Which messages answered which questions: an answer follows when its question is edited or deleted. */
+  readonly answers: Pick<Conversations, 'answered' | 'answerTo' | 'unanswered'>;
   /** Another page of what a message shows, with what was corrected in it. */
   turned(message: MessageRef, page: number, line: string, asker: Asker): Promise<Reply>;
   complete(option: CommandOption, typed: string, asker: Asker): Promise<Suggestion[]>;
@@ -159,6 +161,7 @@ export function createBot({ commands, services, today }: Parts): Bot {
       return { reply: await remembered(asker, { ...before, language: wanted }, reply), language };
     },
     posted: (message, shown, { place }) => services.copies.keep({ ...shown, message, scope: scopeOf(place) }),
+    answers: conversations,
     async turned(message, page, line, asker) {
       const reply = await answered(asker, (context) => answerLine(line, context));
       return services.copies.turned(message, page, reply, asker.language);

@@ -31,11 +31,10 @@ interface Parts {
 
 export const copiesOf = (parts: Parts): Copies => ({
   keep: (copy) =>
-    parts.database
-      .transaction()
-      .execute((transaction) =>
-        keepCopy(transaction, copy, { id: idOf(crypto.randomUUID()), sure: true }, parts.now()),
-      ),
+    parts.database.transaction().execute(async (transaction) => {
+      await dropCopy(transaction, copy.message);
+      await keepCopy(transaction, copy, { id: idOf(crypto.randomUUID()), sure: true }, parts.now());
+    }),
   async turned({ home, channel, message }, page, reply, spoken) {
     const row = await parts.database
       .updateTable('copies')
@@ -48,6 +47,23 @@ export const copiesOf = (parts: Parts): Copies => ({
     return row === undefined ? reply : withNotes(reply, await notesOf(row, spoken, parts));
   },
 });
+
+/** A message shows one thing at a time. What is owed to what it showed before comes to nothing. */
+async function dropCopy(database: Database, { home, channel, message }: MessageRef): Promise<void> {
+  const ids = database
+    .selectFrom('copies')
+    .select('id')
+    .where('home', '=', home)
+    .where('channel', '=', channel)
+    .where('message', '=', message);
+  await database.deleteFrom('copy_articles').where('copy', 'in', ids).execute();
+  await database
+    .deleteFrom('copies')
+    .where('home', '=', home)
+    .where('channel', '=', channel)
+    .where('message', '=', message)
+    .execute();
+}
 
 /** What tells a reply from any other. */
 export const shownAs = ({ parts, actions }: Reply): string =>

@@ -10,6 +10,8 @@ export interface House {
   readonly log: Logger;
   /** The slash command that has all commands as subcommands. */
   readonly umbrella: string;
+  /** Messages that are being answered, by their ids. */
+  readonly underway: Map<string, Promise<void>>;
   /** The language of people whose client told it, by user id. Kept in memory only. */
   readonly met: Map<string, Language>;
 }

@@ -16,7 +16,7 @@ import type { LineStore } from '../../store/lines.ts';
 import { slashCommands } from './commands.ts';
 import type { House } from './house.ts';
 import { onInteraction } from './interactions.ts';
-import { onMessage } from './messages.ts';
+import { onDeleted, onEdited, onMessage } from './messages.ts';
 import { discordPoster } from './poster.ts';
 import { register } from './register.ts';
 import { loggable } from './trouble.ts';
@@ -54,11 +54,23 @@ export interface Discord {
 export async function startDiscord({ bot, ...parts }: Parts): Promise<Discord> {
   const { lines, log, config } = parts;
   const wanted = slashCommands(bot.commands, config.UMBRELLA_COMMAND);
-  const house: House = { bot, lines, log, umbrella: config.UMBRELLA_COMMAND, met: new Map() };
+  const house: House = {
+    bot,
+    lines,
+    log,
+    umbrella: config.UMBRELLA_COMMAND,
+    met: new Map(),
+    underway: new Map(),
+  };
   return start(parts, {
     listen(client) {
       client.on(Events.InteractionCreate, (interaction) => void onInteraction(interaction, house));
       client.on(Events.MessageCreate, (message) => void onMessage(message, house));
+      client.on(Events.MessageUpdate, (_, message) => void onEdited(message, house));
+      client.on(Events.MessageDelete, (message) => void onDeleted(message, house));
+      client.on(Events.MessageBulkDelete, (messages) =>
+        messages.forEach((message) => void onDeleted(message, house)),
+      );
       client.on(Events.GuildCreate, (guild) => void onAdded(guild, house));
     },
     ready: ({ application, rest }) => register(rest, application.id, wanted),
@@ -107,7 +119,7 @@ const apiOf = ({ DISCORD_API_URL }: DiscordSettings): string => DISCORD_API_URL.
 function newClient(config: DiscordSettings): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    partials: [Partials.Channel],
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     rest: { api: apiOf(config), timeout: REQUEST_WITHIN_MS },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),

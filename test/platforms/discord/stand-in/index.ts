@@ -62,6 +62,10 @@ export interface StandIn {
   choose(message: StoredMessage, customId: string, value: string, scene?: Scene): Pending;
   /** Writes a message, which reaches the bot with or without its text as Discord's rules have it. */
   write(content: string, scene?: Scene & { bot?: boolean }): string;
+  /** Changes what somebody wrote. */
+  edit(message: string, content: string, scene?: Scene): void;
+  /** Deletes what somebody wrote. */
+  erase(message: string): void;
   /** Takes the bot into another server; gives the channel in which that server's own messages stand. */
   invite(server?: { readonly id: string; readonly system: string }): string;
   /** Takes it out of a server. */
@@ -184,17 +188,28 @@ export async function startStandIn({
         nonce: null,
       };
       world.messages.set(message.id, message);
-      const isDirect = scene.where === 'direct';
-      const mentions = new RegExp(`<@!?${BOT.id}>`).test(content);
-      gateway.dispatch('MESSAGE_CREATE', {
-        ...shownAs(message),
-        author: { ...userOf(who), bot },
-        // Without the Message Content intent: https://docs.discord.com/developers/events/gateway#message-content-intent
-        content: isDirect || mentions ? content : '',
-        mentions: mentions ? [BOT] : [],
-        ...(isDirect ? { channel_type: 1 } : { guild_id: GUILD, member: memberOf(who) }),
-      });
+      gateway.dispatch('MESSAGE_CREATE', toldOf(message, content, { who, bot, ...scene }));
       return message.id;
+    },
+    edit(id, content, scene = {}) {
+      const message = world.messages.get(id);
+      if (message === undefined) throw new Error('there is no such message');
+      message.body = { content };
+      gateway.dispatch('MESSAGE_UPDATE', {
+        ...toldOf(message, content, scene),
+        edited_timestamp: '2026-11-24T00:01:00.000Z',
+      });
+    },
+    erase(id) {
+      const message = world.messages.get(id);
+      if (message === undefined) throw new Error('there is no such message');
+      world.messages.delete(id);
+      const isDirect = [...world.directs.values()].includes(message.channel);
+      gateway.dispatch('MESSAGE_DELETE', {
+        id,
+        channel_id: message.channel,
+        ...(isDirect ? {} : { guild_id: GUILD }),
+      });
     },
     invite({ id, system } = { id: snowflake(), system: snowflake() }) {
       world.channels.add(system);
@@ -219,6 +234,24 @@ export async function startStandIn({
       server.close();
       await once(server, 'close');
     },
+  };
+}
+
+/** What the bot is told of a message that somebody wrote. */
+function toldOf(
+  message: StoredMessage,
+  content: string,
+  { who = EDITOR, where, bot = false }: Scene & { bot?: boolean },
+): Json {
+  const isDirect = where === 'direct';
+  const mentions = new RegExp(`<@!?${BOT.id}>`).test(content);
+  return {
+    ...shownAs(message),
+    author: { ...userOf(who), bot },
+    // Without the Message Content intent: https://docs.discord.com/developers/events/gateway#message-content-intent
+    content: isDirect || mentions ? content : '',
+    mentions: mentions ? [BOT] : [],
+    ...(isDirect ? { channel_type: 1 } : { guild_id: GUILD, member: memberOf(who) }),
   };
 }
 

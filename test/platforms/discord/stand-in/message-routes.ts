@@ -100,6 +100,7 @@ export function deleteMessage(id: string | undefined, world: World): Answer {
   if (message === undefined) return errors.unknownMessage;
   if (message.author !== BOT.id) return refused(403, 50013, 'Missing Permissions');
   world.messages.delete(message.id);
+  world.changed();
   return noContent;
 }
 
