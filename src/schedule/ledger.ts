@@ -61,7 +61,10 @@ export interface Reckoning {
   readonly next: Temporal.Instant | null;
 }
 
-export type Reckon = (schedule: Schedule, now: Temporal.Instant) => Reckoning;
+export type Reckon = (
+  schedule: Pick<Schedule, 'recurrence' | 'zone' | 'nextDue'>,
+  now: Temporal.Instant,
+) => Reckoning;
 
 export interface Schedules {
   add(schedule: NewSchedule): Promise<Schedule>;

@@ -3,7 +3,7 @@ import type { Database } from '../store/database.ts';
 import { isPostgres } from '../store/dialect.ts';
 import { instantText } from '../store/instant.ts';
 import { type Debt, write } from './debts.ts';
-import type { Pause, Reckon, Schedule, Schedules } from './ledger.ts';
+import type { Pause, Reckon, Reckoning, Schedule, Schedules } from './ledger.ts';
 import { readSchedule, stageLine, writeSchedule } from './rows.ts';
 
 export function scheduleStore(database: Database, now: () => Temporal.Instant): Schedules {
@@ -95,7 +95,8 @@ async function takeDue(
       .limit(most)
       .$if(isPostgres(transaction), (query) => query.forUpdate().skipLocked())
       .execute();
-    const taken = rows.map((row) => taking(readSchedule(row), now, reckon));
+    const reckonOnce = remembering(reckon);
+    const taken = rows.map((row) => taking(readSchedule(row), now, reckonOnce));
     await write(
       transaction,
       taken.flatMap(({ debts }) => debts),
@@ -112,6 +113,17 @@ interface Taken {
   /** Why it cannot be reckoned. */
   readonly broken: Pause | null;
   readonly debts: readonly Debt[];
+}
+
+/** Schedules that are alike are reckoned once: many channels have their briefing at the same time. */
+function remembering(reckon: Reckon): Reckon {
+  const known = new Map<string, Reckoning>();
+  return ({ recurrence, zone, nextDue }, now) => {
+    const key = JSON.stringify([recurrence, zone, nextDue, now]);
+    const reckoning = known.get(key) ?? reckon({ recurrence, zone, nextDue }, now);
+    known.set(key, reckoning);
+    return reckoning;
+  };
 }
 
 /** What a schedule owes, and how it goes on. One that cannot be reckoned is paused: it must not stop the others. */
