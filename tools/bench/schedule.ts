@@ -8,14 +8,19 @@ import { scope } from '../../src/library/scope.ts';
 import { takeAllDue } from '../../src/schedule/clock.ts';
 import { deliveryQueue } from '../../src/schedule/delivery-queue.ts';
 import type { Schedule } from '../../src/schedule/ledger.ts';
+import { reckon } from '../../src/schedule/reckon.ts';
+import { EVERY_DAY, EVERY_MONTH, type Recurrence, timeOf } from '../../src/schedule/recurrence.ts';
 import { writeSchedule } from '../../src/schedule/rows.ts';
 import { scheduleStore } from '../../src/schedule/schedule-store.ts';
 import { createWorker } from '../../src/schedule/worker.ts';
 import { type Database, openDatabase, type Where } from '../../src/store/database.ts';
 import { postgresPrograms, startPostgres } from '../../test/postgres.ts';
 import { quantile, type Row, tableHead } from './measure.ts';
+import { byPgBoss } from './pg-boss.ts';
 
 const CHANNELS = 10_000;
+/** As many as pg-boss hands over within two minutes, with what it takes to set them up. */
+const PG_BOSS_CHANNELS = 2000;
 const SCHEDULES = 100_000;
 const DUE = 10;
 const TICKS = 50;
@@ -33,6 +38,8 @@ export async function scheduleBench(): Promise<Row[]> {
   if (programs !== null) {
     const server = await startPostgres(programs);
     await measure('PostgreSQL', { engine: 'postgres', url: await server.database() }, rows);
+    const byQueue = await byPgBoss(await server.database(), PG_BOSS_CHANNELS);
+    rows.push([`${PG_BOSS_CHANNELS} channels, PostgreSQL`, '', `pg-boss, a cron each: ${spread(byQueue)}`]);
     await server.remove();
   }
   const ran = await byNodeCron();
@@ -47,7 +54,14 @@ export async function scheduleBench(): Promise<Row[]> {
 async function measure(engine: string, where: Where, rows: Row[]): Promise<void> {
   const database = await openDatabase(where);
   await fill(database, CHANNELS, () => start);
-  rows.push([`${CHANNELS} channels due at once, ${engine}`, spread(await handed(database)), '']);
+  const computed = await computeAll(database);
+  rows.push([
+    `${CHANNELS} schedules at 07:30 computed and what they owe written, ${engine}`,
+    seconds(computed),
+    '',
+  ]);
+  const taken = (await handed(database)).map((ms) => computed + ms);
+  rows.push([`${CHANNELS} channels due at once, ${engine}`, spread(taken), '']);
   await database.deleteFrom('schedules').execute();
   const dueAt = (at: number) => (at < DUE * TICKS ? start.add({ minutes: Math.floor(at / DUE) }) : later);
   await fill(database, SCHEDULES, dueAt);
@@ -77,13 +91,19 @@ async function fill(
   }
 }
 
+const everyMorning: Recurrence = {
+  times: [timeOf(7 * 60 + 30)],
+  days: { kind: 'week', weekdays: EVERY_DAY },
+  months: EVERY_MONTH,
+};
+
 const scheduleOf = (at: number, nextDue: Temporal.Instant): Schedule => ({
   id: `s${at}`,
   scope: scope.parse('slack:T1'),
   target: { platform: 'slack', home: 'slack:T1', channel: `C${at}`, thread: null },
   line: '/brief',
   language: 'de',
-  recurrence: '{}',
+  recurrence: JSON.stringify(everyMorning),
   zone: 'Europe/Berlin',
   options: '{}',
   nextDue,
@@ -93,7 +113,16 @@ const scheduleOf = (at: number, nextDue: Temporal.Instant): Schedule => ({
   madeAt: start,
 });
 
-/** Milliseconds from due to each post, with all that is written before and after it. */
+/** Milliseconds until all that is owed is written, and no schedule is due any more. */
+async function computeAll(database: Database): Promise<number> {
+  const began = performance.now();
+  const due = await takeAllDue(scheduleStore(database, atStart), reckon);
+  const computed = performance.now() - began;
+  if (due !== CHANNELS) throw new Error(`only ${due} were computed`);
+  return computed;
+}
+
+/** Milliseconds from when it is owed to each post, with all that is written before and after it. */
 async function handed(database: Database): Promise<number[]> {
   const taken: number[] = [];
   const queue = deliveryQueue(database, atStart, async () => undefined);
@@ -101,7 +130,6 @@ async function handed(database: Database): Promise<number[]> {
   const began = performance.now();
   const poster = takingPoster(() => taken.push(performance.now() - began));
   const composer = { compose: async () => ({ outcome: 'answer', reply, language: 'en' }) as const };
-  await takeAllDue(scheduleStore(database, atStart), () => ({ dues: [start], next: later }));
   await createWorker({
     queue,
     composer,
