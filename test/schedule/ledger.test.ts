@@ -66,6 +66,20 @@ onEachEngine((store) => {
     (await queue.claim(most, ['slack'])).map(({ target: { channel } }) => channel);
 
   describe('a schedule', () => {
+    test('like another is reckoned once with it, and each owes its own post', async () => {
+      const { schedules, deliveries } = await empty();
+      for (const channel of ['C1', 'C2', 'C3']) await schedules.add(daily(channel));
+      await schedules.add(daily('C4', { zone: 'Asia/Tokyo' }));
+      const reckoned: string[] = [];
+      await schedules.takeDue(10, (schedule, at) => {
+        reckoned.push(schedule.zone);
+        return hourly(schedule, at);
+      });
+      expect(reckoned.toSorted()).toEqual(['Asia/Tokyo', 'Europe/Berlin']);
+      for (const channel of ['C1', 'C2', 'C3', 'C4'])
+        expect(await deliveries.inChannel(home, channel, [here], 10)).toMatchObject([{ due: start }]);
+    });
+
     test('is seen by those of its scope only, and is changed and taken off by nobody else', async () => {
       const { schedules } = await empty();
       const { id } = await schedules.add(daily('C1'));
