@@ -16,7 +16,7 @@ import type { Reply } from './reply.ts';
 import type { Services } from './services.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
 import { surer } from './sureness.ts';
-import { turnOf } from './turn.ts';
+import { turnFrom, turnOf } from './turn.ts';
 import { type Answer, answerText } from './understand.ts';
 import { welcome } from './welcomes.ts';
 
@@ -30,6 +30,8 @@ export interface Asker {
   readonly place: Place;
   /** What the questions of one thread or direct message have in common, unique over the platforms; null for none. */
   readonly thread: string | null;
+  /** The message that they reply to, where it may be one of ours: then it is what they speak of. */
+  readonly repliesTo?: MessageRef;
   /** IANA name of the person's time zone, where the platform tells it. */
   readonly zone?: string;
   /** Only these articles are looked up, where an answer about them is asked for again. */
@@ -110,13 +112,16 @@ export function createBot({ commands, services, today }: Parts): Bot {
       conversation,
     };
   };
-  const recalled = async ({ thread, person }: Asker): Promise<Remembered> => {
-    if (thread === null) return NOTHING_SAID;
-    return conversations.recall(thread, person).catch((error: unknown) => {
+  const spokenOf = async ({ thread, person, repliesTo }: Asker): Promise<Remembered> => {
+    const before = thread === null ? NOTHING_SAID : await conversations.recall(thread, person);
+    const shown = repliesTo === undefined ? null : await services.copies.shownBy(repliesTo);
+    return shown === null ? before : { ...before, ...turnFrom(shown, commands) };
+  };
+  const recalled = (asker: Asker): Promise<Remembered> =>
+    spokenOf(asker).catch((error: unknown) => {
       if (databaseIsAway(error)) return NOTHING_SAID;
       throw error;
     });
-  };
   const remembered = async (
     asker: Asker,
     { language, ...before }: Remembered,

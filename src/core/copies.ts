@@ -20,8 +20,15 @@ export interface Copy {
 export interface Copies {
   /** Notes that a message shows this from now on. One that shows nothing of an article is not kept. */
   keep(copy: Copy): Promise<void>;
+  /** The line whose answer a message shows, and what of which articles; null where it is none of these. */
+  shownBy(message: MessageRef): Promise<ShownBy | null>;
   /** Notes that a message shows another page, and gives what was corrected in it; the reply as it is where it is none of these. */
   turned(message: MessageRef, page: number, reply: Reply, language: Language): Promise<Reply>;
+}
+
+export interface ShownBy {
+  readonly line: string;
+  readonly of: readonly Pick<ShownOf, 'article' | 'sentences'>[];
 }
 
 /** What a reply shows of one article: sentences that prove it, and of which text of it; null where that is not told. */

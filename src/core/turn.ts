@@ -1,5 +1,6 @@
 import { type Command, optionsOf } from './command.ts';
 import type { Turn } from './conversations.ts';
+import type { ShownBy } from './copies.ts';
 import { type ParsedLine, parseLine } from './parse.ts';
 import { type Reply, statementsOf } from './reply.ts';
 
@@ -17,6 +18,19 @@ export function turnOf(reply: Reply, commands: readonly Command[]): Omit<Turn, '
     line: reply.line,
     about: parsed === null ? null : personIn(parsed),
     evidence: [...new Set(shown.flatMap(({ evidence }) => evidence))].toSorted((a, b) => a - b),
+  };
+}
+
+/** What somebody goes on from who replies to a message that shows this. */
+export function turnFrom({ line, of }: ShownBy, commands: readonly Command[]): Omit<Turn, 'language'> {
+  const parsed = parseLine(line, commands);
+  const [first, second] = of;
+  const isOne = first !== undefined && second === undefined;
+  return {
+    article: isOne ? first.article : null,
+    line,
+    about: parsed === null ? null : personIn(parsed),
+    evidence: isOne ? [...first.sentences].toSorted((a, b) => a - b) : [],
   };
 }
 

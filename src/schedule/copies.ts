@@ -35,6 +35,16 @@ export const copiesOf = (parts: Parts): Copies => ({
       await dropCopy(transaction, copy.message);
       await keepCopy(transaction, copy, { id: idOf(crypto.randomUUID()), sure: true }, parts.now());
     }),
+  async shownBy({ home, channel, message }) {
+    const row = await parts.database
+      .selectFrom('copies')
+      .select(['id', 'line'])
+      .where('home', '=', home)
+      .where('channel', '=', channel)
+      .where('message', '=', message)
+      .executeTakeFirst();
+    return row === undefined ? null : { line: row.line, of: await shownIn(parts.database, row.id) };
+  },
   async turned({ home, channel, message }, page, reply, spoken) {
     const row = await parts.database
       .updateTable('copies')

@@ -60,8 +60,22 @@ export const askerOfMessage = (message: Message, met: Language | undefined): Ask
   person: personOf(message.author.id),
   place: placeOf(message.guildId, message.channelId, message.channel, message.author.id),
   access: accessOfWriter(message),
+  ...repliesTo(message),
   thread: message.channel.isThread() || message.channel.isDMBased() ? conversation(message.channelId) : null,
 });
+
+const repliesTo = ({ reference, guildId, channelId }: Message): Pick<Asker, 'repliesTo'> =>
+  reference?.messageId === undefined || guildId === null
+    ? {}
+    : {
+        repliesTo: {
+          platform: 'discord',
+          home: `discord:${guildId}`,
+          channel: channelId,
+          thread: null,
+          message: reference.messageId,
+        },
+      };
 
 function accessOfWriter({ channel, member }: Message): Access {
   if (channel.isDMBased()) return 'administer';

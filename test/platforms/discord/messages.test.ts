@@ -61,6 +61,15 @@ test('a thread is a conversation: a later question is about the same article', a
   expect(textIn(answer)).toContain('Kirby');
 });
 
+test('a reply to any answer speaks of what that answer showed, in a channel and after a restart too', async () => {
+  const answer = await replyTo(live.standIn.write(`${mention} quotes lawrow`));
+  await replyTo(live.standIn.write(`${mention} claims`));
+  await live.restart();
+  const more = await replyTo(live.standIn.write(`${mention} und Kirby?`, { repliesTo: answer }));
+  expect(textIn(more)).toContain('## John Kirby');
+  expect(textIn(more)).toContain('/quotes person:"John Kirby"');
+});
+
 test('a message that was deleted in the meantime is answered in its channel all the same', async () => {
   const id = live.standIn.write(`${mention} brief`);
   live.standIn.world.messages.delete(id);

@@ -61,7 +61,7 @@ export interface StandIn {
   formOf(pending: Pending): Promise<Modal>;
   choose(message: StoredMessage, customId: string, value: string, scene?: Scene): Pending;
   /** Writes a message, which reaches the bot with or without its text as Discord's rules have it. */
-  write(content: string, scene?: Scene & { bot?: boolean }): string;
+  write(content: string, scene?: Scene & { bot?: boolean; repliesTo?: StoredMessage }): string;
   /** Changes what somebody wrote. */
   edit(message: string, content: string, scene?: Scene): void;
   /** Deletes what somebody wrote. */
@@ -188,7 +188,16 @@ export async function startStandIn({
         nonce: null,
       };
       world.messages.set(message.id, message);
-      gateway.dispatch('MESSAGE_CREATE', toldOf(message, content, { who, bot, ...scene }));
+      const { repliesTo } = scene;
+      gateway.dispatch('MESSAGE_CREATE', {
+        ...toldOf(message, content, { who, bot, ...scene }),
+        ...(repliesTo === undefined
+          ? {}
+          : {
+              type: 19,
+              message_reference: { message_id: repliesTo.id, channel_id: repliesTo.channel, guild_id: GUILD },
+            }),
+      });
       return message.id;
     },
     edit(id, content, scene = {}) {
