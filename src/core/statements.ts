@@ -21,7 +21,7 @@ import { ours, plain, type Run, type StatementPart, strong, theirs } from './rep
 import { frameOf, markedOut, merge, quoted, sentencesOf, sliced, sliceOf } from './slices.ts';
 import { isSpoken, stance, statementTexts as texts } from './statement-texts.ts';
 
-/** Below this a statement is shown as uncertain: measured for German, of what is above it 95 in 100 are right (docs/analysis/german.md). */
+/** Below this a statement is shown as uncertain: of what is above it 95 in 100 are right (docs/analysis, «How sure»). */
 export const SURE = 0.8;
 
 export { isShown };

@@ -139,11 +139,11 @@ function isSameFrame(a: QuoteFrame, b: QuoteFrame | null): boolean {
   return b !== null && a.sentence === b.sentence && a.verb === b.verb;
 }
 
-const CONFIDENCE = { framed: 0.95, speakerless: 0.5, carried: 0.5, nobody: 0.3, words: 0.8 };
+const CONFIDENCE = { speakerless: 0.5, carried: 0.5, nobody: 0.3, words: 0.8 };
 
 function framedSpeech(
   { outer }: Quotation,
-  { sentence, verb, frame, speaker, rule }: QuoteFrame,
+  { sentence, verb, frame, speaker, rule, sure }: QuoteFrame,
 ): Attribution {
   const { tree } = sentence;
   return {
@@ -161,7 +161,7 @@ function framedSpeech(
     mood: 'indicative',
     negated: false,
     rule,
-    confidence: speaker === null ? CONFIDENCE.speakerless : CONFIDENCE.framed,
+    confidence: speaker === null ? CONFIDENCE.speakerless : sure,
   };
 }
 

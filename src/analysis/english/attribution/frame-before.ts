@@ -28,12 +28,15 @@ export function frameBefore(
   const verb = verbAbove(last, isLedIn, tree, paragraph.quotations);
   const frame = reportingFrame(verb, tree);
   const rule = `frame «${tree.token(verb)?.form}» before the quotation`;
-  if (frame !== null) return { sentence, verb, frame, speaker: speakerOf(verb, tree), rule };
+  if (frame !== null)
+    return { sentence, verb, frame, speaker: speakerOf(verb, tree), rule, sure: SURE.reported };
   if (tree.token(lead)?.form !== ':') return null;
   return (
     label(sentence, last) ?? (isSentence && /[.?!…]['’]?$/.test(said) ? announced(sentence, last) : null)
   );
 }
+
+const SURE = { reported: 0.78, announced: 0.75, label: 0.95 };
 
 /** What follows words that were said, where they are not a part of a larger clause. */
 const ENDS_STATEMENT = /^\s*(?:[.;:!?)]|,? (?:but|when|while)\b|$)/;
@@ -52,7 +55,14 @@ export function announced(sentence: SentenceView, last: number): QuoteFrame | nu
   const frame = spokenFrame(verb, tree);
   const speaker = frame && speakerBefore(verb, tree);
   if (frame === null || speaker === null) return null;
-  return { sentence, verb, frame, speaker, rule: `«${tree.token(verb)?.form}» before a colon` };
+  return {
+    sentence,
+    verb,
+    frame,
+    speaker,
+    rule: `«${tree.token(verb)?.form}» before a colon`,
+    sure: SURE.announced,
+  };
 }
 
 /** A verb with a subject of its own that stands in no clause of another. */
@@ -98,5 +108,6 @@ function nameAfterDash(last: number, tree: Tree): Range | null {
 function labelFrame(sentence: SentenceView, name: Range): QuoteFrame | null {
   const frame = verbFrame('say', []);
   const speaker = sentence.tree.trimmed(name);
-  return frame && { sentence, verb: name.last + 1, frame, speaker, rule: 'label before the quotation' };
+  const rule = 'label before the quotation';
+  return frame && { sentence, verb: name.last + 1, frame, speaker, rule, sure: SURE.label };
 }

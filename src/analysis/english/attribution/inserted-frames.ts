@@ -5,7 +5,7 @@ import { isTime } from './noun-words.ts';
 import { nounAfter } from './speaker.ts';
 import { subjectOf, subjectPhrase } from './subject.ts';
 
-const CONFIDENCE = 0.75;
+const CONFIDENCE = { inserted: 0.75, atTheEnd: 0.85 };
 const SHORTEST_STATEMENT = 2;
 
 /** The deal, Smith said, is dead; the deal is dead, said Smith: a frame between commas, or after the last one. */
@@ -28,7 +28,7 @@ export const insertedFrame: VerbRule = (verb, frame, tree) => {
     addressee: null,
     speaker,
     rule: isLast ? 'frame at the end' : 'frame inserted',
-    confidence: CONFIDENCE,
+    confidence: isLast ? CONFIDENCE.atTheEnd : CONFIDENCE.inserted,
   };
 };
 

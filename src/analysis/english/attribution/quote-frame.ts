@@ -12,6 +12,8 @@ export interface QuoteFrame {
   readonly frame: Frame;
   readonly speaker: Range | null;
   readonly rule: string;
+  /** Share of such frames that name the right speaker (docs/analysis/english.md). */
+  readonly sure: number;
 }
 
 /** What any verb reports that stands where only a verb of saying can. */

@@ -58,6 +58,8 @@ function nameBehind({ outer }: Quotation, { sentences }: ParagraphView): QuoteFr
   return sentence === undefined || !isNext ? null : signature(sentence, dash);
 }
 
+const SURE = { signed: 0.95, introduced: 0.78 };
+
 /** «– Ada Smith, Ohio» on the line after what she said. */
 function nameBelow({ quotations, lineAfter }: ParagraphView): QuoteFrame | null {
   return lineAfter === null || quotations.length > 1 ? null : signature(lineAfter, 0);
@@ -77,6 +79,7 @@ function signature(sentence: SentenceView, dash: number): QuoteFrame | null {
     frame,
     speaker: { first: dash + 1, last },
     rule: 'name behind the quotation',
+    sure: SURE.signed,
   };
 }
 
@@ -88,7 +91,7 @@ function introducing(sentence: SentenceView | null, text: string): QuoteFrame | 
   const frame = reportingFrame(verb, tree);
   if (frame === null) return announced(sentence, tree.tokens.length - 1);
   const rule = `frame «${tree.token(verb)?.form}» in the sentence before`;
-  return { sentence, verb, frame, speaker: speakerBefore(verb, tree), rule };
+  return { sentence, verb, frame, speaker: speakerBefore(verb, tree), rule, sure: SURE.introduced };
 }
 
 const FEWEST_WORDS = 2;

@@ -43,12 +43,19 @@ interface Source {
   readonly sure: number;
 }
 
-const SURE = { own: 1, relative: 0.9, shared: 0.8 };
+const SURE = { own: 1, apart: 0.9, relative: 0.9, shared: 0.8 };
 
 /** Who reports: the subject, or a passive's agent. Null where nobody is named who can. */
 function source(verb: number, isActive: boolean, tree: Tree): Source | null {
   if (!isActive) return { phrase: agentOf(verb, tree), sure: SURE.own };
   const subject = subjectOf(verb, tree);
   if (subject === null || !canSpeak(subject.word, tree)) return null;
-  return { phrase: subjectPhrase(subject, verb, tree), sure: SURE[subject.how] };
+  const phrase = subjectPhrase(subject, verb, tree);
+  const how = subject.how === 'own' && !standsBeside(phrase, verb, tree) ? 'apart' : subject.how;
+  return { phrase, sure: SURE[how] };
+}
+
+/** True where nothing but auxiliaries and adverbs stands between a subject and its verb. */
+function standsBeside({ last }: Range, verb: number, tree: Tree): boolean {
+  return last < verb && tree.tokens.slice(last + 1, verb).every(({ tag }) => tag === 'AUX' || tag === 'ADV');
 }
