@@ -56,7 +56,7 @@ export const changes = defineCommand({
     en: 'What an article says otherwise than before',
   },
   schedulable: true,
-  example: { de: 'changes lawrow', en: 'changes lavrov' },
+  example: { de: 'changes hafen', en: 'changes harbour' },
   options: z.object({ article: articleOption() }),
   async run({ article }, context) {
     if (article === undefined && context.conversation.article === null) return lately(context);

@@ -39,7 +39,7 @@ function plainVowels(word: string): string {
     .replace(/(?<![aeiouqy])([aou])e/g, '$1');
 }
 
-/** Endings of nouns and adjectives, of verbs in the present: «Containern», «Rates», «Kirbys», «Ministerinnen». */
+/** Endings of nouns and adjectives, of verbs in the present: «Containern», «Rates», «Webers», «Ministerinnen». */
 function withoutEnding(word: string): string {
   const masculine = word.replace(/(?<=er)in(?:nen)?$/, '');
   return cut(masculine, /(?:ern|em|er|en|es|e|(?<=[abdfghjklmnoprtyz])s)$/);

@@ -53,7 +53,6 @@ Infrastruktur infrastructure
 Klima climate
 Koalition coalition
 Krankenhaus hospital
-Kranz wreath
 Krieg war
 Krise crisis
 Land country
@@ -89,7 +88,6 @@ Test test
 Tod death
 Treffen meeting
 Übung exercise/drill
-U-Boot submarine
 Unfall accident/crash
 Unternehmen company
 Urteil verdict/ruling

@@ -114,7 +114,7 @@ function speakerIn(text: string, said: Spoken | null): string | null {
     : withoutLower(named);
 }
 
-/** «Kirby zu» ends with Kirby, and so does «Kirby genau»: a name's words have capitals, where any has. */
+/** «Weber zu» ends with Weber, and so does «Weber genau»: a name's words have capitals, where any has. */
 function withoutLower(phrase: string): string {
   const words = phrase.split(/\s+/);
   const lastCapital = words.findLastIndex((word) => /^\p{Lu}/u.test(word));

@@ -18,7 +18,7 @@ export interface Fillers {
   readonly leading: ReadonlySet<string>;
 }
 
-/** Whoever is addressed first: «@briefing und Kirby?» */
+/** Whoever is addressed first: «@briefing und Weber?» */
 const ADDRESSED = /^\s*@[\p{L}\p{N}._-]+[,:]?\s+/u;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 

@@ -37,7 +37,7 @@ export async function readPerson(heard: Heard, situation: Situation): Promise<Me
 const whoever = ({ about }: Situation): Whom =>
   about === null ? { is: 'unclear', why: 'who' } : { is: 'voice', voice: about, name: about.name };
 
-/** «und Kirby?»: the same about somebody else. */
+/** «und Weber?»: the same about somebody else. */
 export async function readNamed(heard: Heard, situation: Situation): Promise<Meaning | null> {
   for (const { who = '' } of matches(heard, patternsOf('named'))) {
     const whom = await whomMeans(who, situation);
