@@ -30,7 +30,7 @@ export const remove = defineCommand({
   names: { de: 'entfernen', en: 'remove' },
   describe: { de: 'Nimmt einen Artikel wieder heraus', en: 'Takes an article out again' },
   access: 'manage',
-  example: { de: 'remove hafen', en: 'remove harbour' },
+  example: { de: 'remove steuerstreit', en: 'remove tax dispute' },
   options: z.object({
     article: z
       .string()
