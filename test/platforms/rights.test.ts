@@ -12,7 +12,7 @@ import { lineStore } from '../../src/store/lines.ts';
 import * as discord from './discord/live.ts';
 import { textIn } from './discord/seen.ts';
 import { BOT, EDITOR, GUILD, READER } from './discord/stand-in/index.ts';
-import type { Person, StoredMessage } from './discord/stand-in/world.ts';
+import type { Person } from './discord/stand-in/world.ts';
 import * as slack from './slack/live.ts';
 import { ANNA, direct, GUEST, NEWS, STRANGER, TEAM } from './slack/stand-in/workspace.ts';
 
@@ -40,19 +40,13 @@ describe('in Discord, whoever may not manage the channel is refused, and whoever
   });
   afterAll(() => live.stop());
 
-  const replyTo = (id: string): Promise<StoredMessage> =>
-    live.standIn.world.until(() =>
-      [...live.standIn.world.messages.values()].find(({ body }) =>
-        JSON.stringify(body.message_reference ?? null).includes(id),
-      ),
-    );
-
   const ways = {
     'a slash command': (who: Person) =>
       live.standIn.answerTo(live.standIn.command('settings', { points: '3' }, { who })),
     'the umbrella command': (who: Person) =>
       live.standIn.answerTo(live.standIn.command('news', { points: '3' }, { who, sub: 'settings' })),
-    'a mention': (who: Person) => replyTo(live.standIn.write(`<@${BOT.id}> settings points 3`, { who })),
+    'a mention': (who: Person) =>
+      live.standIn.replyTo(live.standIn.write(`<@${BOT.id}> settings points 3`, { who })),
     async 'somebody else’s button'(who: Person) {
       const shown = await live.standIn.answerTo(live.standIn.command('settings', { points: '3' }));
       const id = /"custom_id":"(?<id>ask\.[^"]*change:default[^"]*)"/.exec(JSON.stringify(shown.body));
@@ -66,7 +60,9 @@ describe('in Discord, whoever may not manage the channel is refused, and whoever
   });
 
   test('in direct messages everybody manages their own', async () => {
-    const answer = await replyTo(live.standIn.write('settings points 3', { who: READER, where: 'direct' }));
+    const answer = await live.standIn.replyTo(
+      live.standIn.write('settings points 3', { who: READER, where: 'direct' }),
+    );
     expect(textIn(answer)).toMatch(SAVED);
     expect(asked.at(-1)?.place).toMatchObject({ home: `discord:@${READER.id}`, closed: true });
   });

@@ -14,13 +14,6 @@ afterAll(() => live.stop());
 
 const mention = `<@${BOT.id}>`;
 
-const replyTo = (id: string): Promise<StoredMessage> =>
-  live.standIn.world.until(() =>
-    [...live.standIn.world.messages.values()].find(({ body }) =>
-      JSON.stringify(body.message_reference ?? null).includes(id),
-    ),
-  );
-
 /** The message, once it says this. */
 const saying = (message: StoredMessage, words: string): Promise<StoredMessage> =>
   live.standIn.world.until(() => (textIn(message).includes(words) ? message : null));
@@ -30,7 +23,7 @@ const gone = ({ id }: StoredMessage): Promise<true> =>
 
 test('a question that is edited is answered anew in the place of its answer', async () => {
   const question = live.standIn.write(`${mention} quotes lawrow`);
-  const answer = await replyTo(question);
+  const answer = await live.standIn.replyTo(question);
   const before = live.standIn.world.messages.size;
   live.standIn.edit(question, `${mention} claims`);
   expect(textIn(await saying(answer, '## What others say'))).not.toContain('## Sergej Lawrow');
@@ -40,7 +33,7 @@ test('a question that is edited is answered anew in the place of its answer', as
 test('one that is edited while it is answered has the answer to its last words', async () => {
   const question = live.standIn.write(`${mention} quotes lawrow`);
   live.standIn.edit(question, `${mention} claims`);
-  await saying(await replyTo(question), '## What others say');
+  await saying(await live.standIn.replyTo(question), '## What others say');
 });
 
 test('one that is deleted takes its answer along, in direct messages too', async () => {
@@ -48,14 +41,14 @@ test('one that is deleted takes its answer along, in direct messages too', async
     live.standIn.write(`${mention} claims`),
     live.standIn.write('claims', { where: 'direct' }),
   ];
-  const answers = await Promise.all(questions.map(replyTo));
+  const answers = await Promise.all(questions.map((question) => live.standIn.replyTo(question)));
   for (const question of questions) live.standIn.erase(question);
   await Promise.all(answers.map(gone));
 });
 
 test('edits and deletions are followed after a restart', async () => {
   const question = live.standIn.write(`${mention} quotes lawrow`);
-  const answer = await replyTo(question);
+  const answer = await live.standIn.replyTo(question);
   await live.standIn.answerTo(live.standIn.command('help'));
   await live.restart();
   live.standIn.edit(question, `${mention} help`);
@@ -69,6 +62,6 @@ test('what others write is edited and deleted without anything following', async
   const before = live.standIn.world.messages.size;
   live.standIn.edit(remark, `${mention} claims`);
   live.standIn.erase(remark);
-  await replyTo(live.standIn.write(`${mention} help`));
+  await live.standIn.replyTo(live.standIn.write(`${mention} help`));
   expect(live.standIn.world.messages.size).toBe(before + 1);
 });

@@ -3,7 +3,6 @@ import { goLive, type Live } from './live.ts';
 import { labelsIn, textIn } from './seen.ts';
 import { shipped } from './shipped.ts';
 import { BOT, CHANNEL, EDITOR, READER, THREAD } from './stand-in/index.ts';
-import type { StoredMessage } from './stand-in/world.ts';
 
 let live: Live;
 beforeAll(async () => {
@@ -13,19 +12,11 @@ afterAll(() => live.stop());
 
 const mention = `<@${BOT.id}>`;
 
-/** The answer to a message, known by what it replies to. */
-const replyTo = (id: string): Promise<StoredMessage> =>
-  live.standIn.world.until(() =>
-    [...live.standIn.world.messages.values()].find(({ body }) =>
-      JSON.stringify(body.message_reference ?? null).includes(id),
-    ),
-  );
-
 test.each([
   ['in a channel', CHANNEL],
   ['in a thread', THREAD],
 ])('a mention %s is answered there, as a reply, and pings nobody', async (_, where) => {
-  const answer = await replyTo(live.standIn.write(`${mention} quotes lawrow`, { where }));
+  const answer = await live.standIn.replyTo(live.standIn.write(`${mention} quotes lawrow`, { where }));
   expect(answer.channel).toBe(where);
   expect(textIn(answer)).toContain('## Sergej Lawrow');
   expect(answer.body.allowed_mentions).toEqual({ parse: [], replied_user: false });
@@ -33,18 +24,18 @@ test.each([
 });
 
 test('what we say follows the server’s language, where the person’s is not known yet', async () => {
-  const answer = await replyTo(live.standIn.write(`${mention} claims`, { who: READER }));
+  const answer = await live.standIn.replyTo(live.standIn.write(`${mention} claims`, { who: READER }));
   expect(textIn(answer)).toContain('## Was andere sagen');
 });
 
 test('a person’s own language is known once they used a command', async () => {
   await live.standIn.answerTo(live.standIn.command('help', {}, { locale: 'en-US', who: READER }));
-  const answer = await replyTo(live.standIn.write(`${mention} claims`, { who: READER }));
+  const answer = await live.standIn.replyTo(live.standIn.write(`${mention} claims`, { who: READER }));
   expect(textIn(answer)).toContain('## What others say');
 });
 
 test('a direct message needs no mention', async () => {
-  const answer = await replyTo(live.standIn.write('claims', { where: 'direct' }));
+  const answer = await live.standIn.replyTo(live.standIn.write('claims', { where: 'direct' }));
   expect(answer.channel).toBe(live.standIn.world.directs.get(EDITOR.id));
   expect(labelsIn(answer)).toEqual(
     expect.arrayContaining([expect.stringMatching(/Copy citation|Show sentence/)]),
@@ -52,20 +43,20 @@ test('a direct message needs no mention', async () => {
 });
 
 test('a mention without words asks what can be asked', async () => {
-  expect(textIn(await replyTo(live.standIn.write(mention)))).toContain('/quotes');
+  expect(textIn(await live.standIn.replyTo(live.standIn.write(mention)))).toContain('/quotes');
 });
 
 test('a thread is a conversation: a later question is about the same article', async () => {
-  await replyTo(live.standIn.write(`${mention} brief`, { where: THREAD }));
-  const answer = await replyTo(live.standIn.write(`${mention} kirby`, { where: THREAD }));
+  await live.standIn.replyTo(live.standIn.write(`${mention} brief`, { where: THREAD }));
+  const answer = await live.standIn.replyTo(live.standIn.write(`${mention} kirby`, { where: THREAD }));
   expect(textIn(answer)).toContain('Kirby');
 });
 
 test('a reply to any answer speaks of what that answer showed, in a channel and after a restart too', async () => {
-  const answer = await replyTo(live.standIn.write(`${mention} quotes lawrow`));
-  await replyTo(live.standIn.write(`${mention} claims`));
+  const answer = await live.standIn.replyTo(live.standIn.write(`${mention} quotes lawrow`));
+  await live.standIn.replyTo(live.standIn.write(`${mention} claims`));
   await live.restart();
-  const more = await replyTo(live.standIn.write(`${mention} und Kirby?`, { repliesTo: answer }));
+  const more = await live.standIn.replyTo(live.standIn.write(`${mention} und Kirby?`, { repliesTo: answer }));
   expect(textIn(more)).toContain('## John Kirby');
   expect(textIn(more)).toContain('/quotes person:"John Kirby"');
 });
@@ -73,7 +64,7 @@ test('a reply to any answer speaks of what that answer showed, in a channel and 
 test('a message that was deleted in the meantime is answered in its channel all the same', async () => {
   const id = live.standIn.write(`${mention} brief`);
   live.standIn.world.messages.delete(id);
-  expect(textIn(await replyTo(id))).toContain('## Lawrow');
+  expect(textIn(await live.standIn.replyTo(id))).toContain('## Lawrow');
 });
 
 test('other bots, messages to others, and the bot itself are left alone', async () => {
@@ -82,7 +73,7 @@ test('other bots, messages to others, and the bot itself are left alone', async 
   live.standIn.write('brief');
   live.standIn.write('@everyone brief');
   const last = live.standIn.write(`${mention} help`);
-  await replyTo(last);
+  await live.standIn.replyTo(last);
   expect(live.standIn.world.messages.size).toBe(before + 5);
 });
 
@@ -105,6 +96,6 @@ test('a server that takes the bot in once more is not welcomed again, even after
   await live.restart();
   live.standIn.invite(server);
   const last = live.standIn.write(`${mention} help`);
-  await replyTo(last);
+  await live.standIn.replyTo(last);
   expect(await live.standIn.said(server.system)).toHaveLength(1);
 });

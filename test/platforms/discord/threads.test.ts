@@ -14,13 +14,6 @@ afterAll(() => live.stop());
 
 const mention = `<@${BOT.id}>`;
 
-const replyTo = (id: string): Promise<StoredMessage> =>
-  live.standIn.world.until(() =>
-    [...live.standIn.world.messages.values()].find(({ body }) =>
-      JSON.stringify(body.message_reference ?? null).includes(id),
-    ),
-  );
-
 /** The thread of a message, once it is there with its first line. */
 async function threadOf({ id }: StoredMessage): Promise<StoredMessage> {
   const [begin] = await live.standIn.said(id);
@@ -35,7 +28,7 @@ async function asked(question: string, message: StoredMessage): Promise<StoredMe
 }
 
 test('«Discuss» under a briefing opens its thread, once, and an answer that is no briefing has none', async () => {
-  const briefing = await replyTo(live.standIn.write(`${mention} brief`));
+  const briefing = await live.standIn.replyTo(live.standIn.write(`${mention} brief`));
   const press = () => live.standIn.press(briefing, buttonIn(briefing, 'Discuss'), { locale: 'en-US' });
   press();
   const begin = await threadOf(briefing);
@@ -43,16 +36,20 @@ test('«Discuss» under a briefing opens its thread, once, and an answer that is
   expect(labelsIn(begin)).toEqual(['Ask']);
   const again = press();
   await live.standIn.world.until(() => (again.original === null ? null : again));
-  await replyTo(live.standIn.write(`${mention} help`));
+  await live.standIn.replyTo(live.standIn.write(`${mention} help`));
   expect(await live.standIn.said(briefing.id)).toHaveLength(1);
-  expect(labelsIn(await replyTo(live.standIn.write(`${mention} claims`)))).not.toContain('Discuss');
+  expect(labelsIn(await live.standIn.replyTo(live.standIn.write(`${mention} claims`)))).not.toContain(
+    'Discuss',
+  );
 });
 
 test('in the thread the article is known, by mention and by «Ask»; all see question and answer', async () => {
-  const briefing = await replyTo(live.standIn.write(`${mention} brief`));
+  const briefing = await live.standIn.replyTo(live.standIn.write(`${mention} brief`));
   live.standIn.press(briefing, buttonIn(briefing, 'Discuss'));
   const begin = await threadOf(briefing);
-  const byMention = await replyTo(live.standIn.write(`${mention} kirby`, { where: briefing.id }));
+  const byMention = await live.standIn.replyTo(
+    live.standIn.write(`${mention} kirby`, { where: briefing.id }),
+  );
   expect(byMention.channel).toBe(briefing.id);
   expect(textIn(byMention)).toContain('Kirby');
   const byForm = await asked('quotes lawrow', begin);
@@ -63,13 +60,13 @@ test('in the thread the article is known, by mention and by «Ask»; all see que
 });
 
 test('a briefing within a thread has «Ask» in place of «Discuss»', async () => {
-  const briefing = await replyTo(live.standIn.write(`${mention} brief`, { where: THREAD }));
+  const briefing = await live.standIn.replyTo(live.standIn.write(`${mention} brief`, { where: THREAD }));
   expect(labelsIn(briefing)).toContain('Ask');
   expect(labelsIn(briefing)).not.toContain('Discuss');
 });
 
 test('where no thread may be opened, whoever pressed is told what is missing', async () => {
-  const briefing = await replyTo(live.standIn.write(`${mention} brief`));
+  const briefing = await live.standIn.replyTo(live.standIn.write(`${mention} brief`));
   live.standIn.refuseNext(/POST .*\/threads$/, {
     status: 403,
     body: { code: 50013, message: 'Missing Permissions' },
@@ -86,10 +83,10 @@ test('where no thread may be opened, whoever pressed is told what is missing', a
 test('with threads «off» a briefing has no button, with «on» its thread is there at once', async () => {
   const set = (value: string) => live.standIn.answerTo(live.standIn.command('settings', { threads: value }));
   await set('off');
-  const without = await replyTo(live.standIn.write(`${mention} brief`));
+  const without = await live.standIn.replyTo(live.standIn.write(`${mention} brief`));
   expect(labelsIn(without)).not.toContain('Discuss');
   await set('on');
-  const briefing = await replyTo(live.standIn.write(`${mention} brief`));
+  const briefing = await live.standIn.replyTo(live.standIn.write(`${mention} brief`));
   expect(briefing.channel).toBe(CHANNEL);
   expect(labelsIn(await threadOf(briefing))).toHaveLength(1);
   expect(labelsIn(briefing)).not.toContain('Discuss');

@@ -72,6 +72,8 @@ export interface StandIn {
   dismiss(id: string): void;
   /** What an interaction was answered with, once it is there. */
   answerTo(pending: Pending): Promise<StoredMessage>;
+  /** The message that replies to this one, once it is there. */
+  replyTo(message: string): Promise<StoredMessage>;
   /** The bot's messages in a channel, once there are as many. */
   said(channel: string, count?: number): Promise<StoredMessage[]>;
   /** Refuses the next call whose «METHOD /path» fits. */
@@ -230,6 +232,12 @@ export async function startStandIn({
       const id = await world.until(() => (pending.state === 'answered' ? pending.original : null));
       return world.until(() => world.messages.get(id));
     },
+    replyTo: (message) =>
+      world.until(() =>
+        [...world.messages.values()].find(({ body }) =>
+          JSON.stringify(body.message_reference ?? null).includes(message),
+        ),
+      ),
     said: (channel, count = 1) =>
       world.until(() => {
         const found = [...world.messages.values()].filter(
