@@ -3,17 +3,18 @@ import type { Sentence } from '../src/analysis/analysis.ts';
 import { soughtWords } from '../src/analysis/terms.ts';
 import type { Language } from '../src/article/article.ts';
 import { type CommandContext, optionTexts } from '../src/core/command.ts';
-import { type FoundIn, foundParts } from '../src/core/found.ts';
+import { type FoundIn, foundIn, foundParts } from '../src/core/found.ts';
 import { listed } from '../src/core/language.ts';
 import { defineLookup } from '../src/core/lookup.ts';
 import { articleOption } from '../src/core/options.ts';
-import { formatLine } from '../src/core/parse.ts';
+import { formatLine, formatTyped } from '../src/core/parse.ts';
 import { evidenceFor, inArticle, inLibrary, type Search, topicWord } from '../src/core/question/evidence.ts';
 import type { Question, Wanted } from '../src/core/question/question.ts';
 import { readQuestion } from '../src/core/question/read.ts';
 import { ours, type Part, type Reply } from '../src/core/reply.ts';
-import { isFunctionWord, marksIn, type SoughtWord } from '../src/core/sought-words.ts';
+import { isFunctionWord, type SoughtWord } from '../src/core/sought-words.ts';
 import { isShown } from '../src/core/statements.ts';
+import { lineEntries } from '../src/core/usage.ts';
 import { whichArticles } from '../src/core/which.ts';
 import type { Known } from '../src/library/known.ts';
 import type { Entry } from '../src/library/library.ts';
@@ -116,16 +117,13 @@ async function answered(
   let shown = 0;
   for (const hit of hits) {
     if (shown >= MOST_SENTENCES) break;
-    const entry = await library.entry(hit.article);
-    if (entry === null) continue;
-    const sentences = hit.sentences
-      .flatMap((number) => entry.briefing.analysis.sentences[number - 1] ?? [])
-      .filter((sentence) => entry.hidden?.sentences.includes(sentence.number) !== true)
-      .filter((sentence) => answers(entry, sentence, question))
-      .slice(0, MOST_OF_ONE)
-      .map((sentence) => ({ sentence, marks: marksIn(entry, sentence, sought) ?? [] }));
-    if (sentences.length > 0) found.push({ entry, sentences });
-    shown += sentences.length;
+    for (const { entry, sentences: all } of await foundIn(hit, sought, library)) {
+      const sentences = all
+        .filter(({ sentence }) => answers(entry, sentence, question))
+        .slice(0, MOST_OF_ONE);
+      if (sentences.length > 0) found.push({ entry, sentences });
+      shown += sentences.length;
+    }
   }
   if (found.length > 0) return answer(asked, question, who, without, found, context);
   return nothing(
@@ -183,12 +181,7 @@ function answer(
 }
 
 /** What would work instead, among it whom it was about. */
-function nothing(
-  asked: Asked,
-  why: string,
-  who: Known | undefined,
-  { commands, viewer: { language } }: CommandContext,
-): Reply {
+function nothing(asked: Asked, why: string, who: Known | undefined, context: CommandContext): Reply {
   const { article } = asked;
   const lines = [
     ...(who === undefined ? [] : [formatLine('person', { name: who.name, article })]),
@@ -198,14 +191,7 @@ function nothing(
   return {
     outcome: 'nothing',
     line: lineOf(asked),
-    parts: [
-      text(why),
-      text(texts.works[language]),
-      ...lines.map((line): Part => {
-        const called = commands.find(({ name }) => line.startsWith(`/${name}`));
-        return { type: 'entry', line, label: line, text: called?.describe[language] ?? '' };
-      }),
-    ],
+    parts: [text(why), text(texts.works[context.viewer.language]), ...lineEntries(lines, context)],
     actions: [],
   };
 }
@@ -213,5 +199,4 @@ function nothing(
 const text = (words: string): Part => ({ type: 'text', runs: [ours(words)] });
 
 /** The question stands as typed, with its quotation marks. */
-const lineOf = ({ question, article }: Asked): string =>
-  formatLine('ask', { article }).replace('/ask', () => `/ask ${question}`);
+const lineOf = ({ question, article }: Asked): string => formatTyped('ask', question, { article });

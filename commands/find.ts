@@ -5,7 +5,7 @@ import { type FoundIn, type FoundSentences, findIn, findSought, foundParts } fro
 import { defineLookup } from '../src/core/lookup.ts';
 import { filterOf, type Narrowing, narrowing } from '../src/core/narrow.ts';
 import { articleOption } from '../src/core/options.ts';
-import { formatLine } from '../src/core/parse.ts';
+import { formatTyped } from '../src/core/parse.ts';
 import { ours, type Part, type Reply } from '../src/core/reply.ts';
 import { readSought, type SoughtWord, type SoughtWords, termsOf } from '../src/core/sought-words.ts';
 import { whichArticles } from '../src/core/which.ts';
@@ -202,5 +202,4 @@ function nothing(asked: Asked, said: readonly string[], { viewer: { language } }
 const text = (words: string): Part => ({ type: 'text', runs: [ours(words)] });
 
 /** The words stand as typed, with their quotation marks. */
-const lineOf = ({ words, ...options }: Asked): string =>
-  formatLine('find', { ...options }).replace('/find', () => `/find ${words}`);
+const lineOf = ({ words, ...options }: Asked): string => formatTyped('find', words, { ...options });

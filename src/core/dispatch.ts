@@ -77,13 +77,11 @@ export async function answerFilled(
   filled: Readonly<Record<string, string>>,
   context: CommandContext,
 ): Promise<Reply> {
-  try {
+  return orRefused(line, context, () => {
     const parsed = parseLine(line, context.commands);
     if (parsed === null) throw notACommand(line, context.commands);
-    return await runCommand({ ...parsed, options: { ...parsed.options, ...filled } }, context);
-  } catch (error) {
-    return refusal(line, mendable(error), context);
-  }
+    return runCommand({ ...parsed, options: { ...parsed.options, ...filled } }, context);
+  });
 }
 
 async function runCommand({ command, options }: ParsedLine, context: CommandContext): Promise<Reply> {

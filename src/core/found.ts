@@ -52,7 +52,8 @@ export async function findSought(
   return { items: [], more: false };
 }
 
-async function foundIn(hit: SentenceHit, sought: SoughtWords, library: Library): Promise<FoundIn[]> {
+/** What is sought in the sentences of a hit; nothing where none of them may be shown. */
+export async function foundIn(hit: SentenceHit, sought: SoughtWords, library: Library): Promise<FoundIn[]> {
   const entry = await library.entry(hit.article);
   if (entry === null) return [];
   const { sentences } = entry.briefing.analysis;

@@ -123,3 +123,10 @@ export function formatLine(
   );
   return [`/${command}`, ...named].join(' ');
 }
+
+/** The same for a command whose first option is taken as typed: its words stand there with their quotation marks. */
+export const formatTyped = (
+  command: string,
+  typed: string,
+  options: Readonly<Record<string, string | number | undefined>>,
+): string => formatLine(`${command} ${typed}`, options);

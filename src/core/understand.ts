@@ -9,6 +9,7 @@ import { ours, type Part, type Reply } from './reply.ts';
 import type { Meaning, Unclear } from './understanding/meaning.ts';
 import { type Situation, situationOf } from './understanding/situation.ts';
 import { understand } from './understanding/understand.ts';
+import { lineEntries } from './usage.ts';
 import { UserError } from './user-error.ts';
 
 const texts = {
@@ -17,10 +18,6 @@ const texts = {
     en: (line: string) => `Understood as ${line}`,
   },
   question: { de: (text: string) => `„${text}“`, en: (text: string) => `“${text}”` },
-  not: {
-    de: (typed: string) => `„${typed}“ verstehe ich nicht. Das hier geht:`,
-    en: (typed: string) => `I do not understand “${typed}”. These work:`,
-  },
   notThere: {
     de: 'Dazu steht in diesem Artikel nichts. Fragen kann man zum Beispiel:',
     en: 'This article says nothing about that. You can ask for example:',
@@ -75,7 +72,7 @@ export async function answerText(typed: string, context: CommandContext): Promis
     }
     if (meaning?.kind === 'back') return instead(unclear[meaning.why][language], situation, context);
     if (meaning === null && isLine(text, context)) return answerLine(text, context);
-    return answerQuestion(meaning ?? { question: text, asWritten: true }, text, situation, context);
+    return answerQuestion(meaning ?? { question: text, asWritten: true }, situation, context);
   });
   return { reply, language };
 }
@@ -104,13 +101,10 @@ const named = (meant: string, language: Language): Part => ({
 /** Asks the article; where nothing in it answers, gives what would work. */
 async function answerQuestion(
   { question, asWritten }: { readonly question: string; readonly asWritten: boolean },
-  typed: string,
   situation: Situation,
   context: CommandContext,
 ): Promise<Reply> {
-  const { commands, conversation, viewer } = context;
-  if (!commands.some(({ name }) => name === 'ask'))
-    return instead(texts.not[viewer.language](typed), situation, context);
+  const { conversation, viewer } = context;
   const line = formatLine('ask', { question, article: conversation.article ?? undefined });
   const reply = await answerLine(line, context);
   if (reply.outcome !== 'answer') return instead(texts.notThere[viewer.language], situation, context);
@@ -119,25 +113,13 @@ async function answerQuestion(
 }
 
 /** A few things that would work, asked about whoever says most. */
-function instead(
-  why: string,
-  { voices }: Situation,
-  { commands, viewer: { language } }: CommandContext,
-): Reply {
+function instead(why: string, { voices }: Situation, context: CommandContext): Reply {
   const quoted = voices.find((voice) => quoteCount(voice) > 0);
   const lines = [formatLine('quotes', { person: quoted?.name }), '/claims', '/brief'];
   return {
     outcome: 'refused',
     line: '/help',
-    parts: [
-      { type: 'text', runs: [ours(why)] },
-      ...lines.flatMap((line): Part[] => {
-        const command = parseLine(line, commands)?.command;
-        return command === undefined
-          ? []
-          : [{ type: 'entry', line, label: line, text: command.describe[language] }];
-      }),
-    ],
+    parts: [{ type: 'text', runs: [ours(why)] }, ...lineEntries(lines, context)],
     actions: [],
   };
 }

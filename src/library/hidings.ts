@@ -7,6 +7,7 @@ import type { HiddenRow } from '../store/tables.ts';
 import type { Entry } from './library.ts';
 import { type Scope, scope as scopeSchema } from './scope.ts';
 import type { Hear } from './shelves.ts';
+import { changed } from './state.ts';
 
 /** A statement that those of a scope are not shown. */
 export interface Hiding {
@@ -83,13 +84,6 @@ export const hidingsOf = ({ database, hear, now }: Parts): Hidings => ({
 
 const idOf = (parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 10);
-
-/** What is looked up shows another state of the library from now on. */
-const changed = (database: Database): Promise<unknown> =>
-  database
-    .updateTable('library_state')
-    .set((at) => ({ version: at('version', '+', 1) }))
-    .execute();
 
 const hidingOf = (row: HiddenRow): Hiding => ({
   id: row.id,

@@ -10,6 +10,7 @@ import { indexWords, unindexWords, WORDS } from './index-words.ts';
 import type { Entry, Library } from './library.ts';
 import { isSameRevision, keepRevision } from './revisions.ts';
 import { type Scope, scope as scopeSchema, within } from './scope.ts';
+import { changed } from './state.ts';
 import { titleWords } from './titles.ts';
 import { entryCache, libraryView, outdated, parseEntries } from './view.ts';
 
@@ -374,13 +375,6 @@ async function holdingsOf(
     .execute();
   return rows.map((row) => ({ scope: scopeSchema.parse(row.scope), addedAt: row.added_at }));
 }
-
-/** Comes first in a transaction: so no two write at once, and what one has recognised stays true until it is kept. */
-const changed = (database: Database): Promise<unknown> =>
-  database
-    .updateTable('library_state')
-    .set((at) => ({ version: at('version', '+', 1) }))
-    .execute();
 
 /** A channel's scope is its server's or workspace's, and the channel: see `scopeOf` in core. */
 const isWithin = (inner: Scope, outer: Scope): boolean => within(inner).includes(outer);

@@ -3,7 +3,6 @@ import type { SentenceHit } from '../../library/find-sentences.ts';
 import type { Entry, Library } from '../../library/library.ts';
 import { nameTerm, type Sought, sentenceTerms } from '../../library/sentence-terms.ts';
 import type { SoughtWord } from '../sought-words.ts';
-import { kindred, otherWords } from './other-words.ts';
 import type { AskedTime, Question } from './question.ts';
 
 /** Sentences of the library or of one article that have one of each list, the newest article's first. */
@@ -30,9 +29,13 @@ export const inArticle = (entry: Entry): Search => {
 
 const keyOf = ({ kind, term }: Sought): string => `${kind} ${term}`;
 
+/** Loaded with the first question: the start is to be quick. */
+const wordLists = () => import('./other-words.ts');
+
 /** A word of a question, with what else it may be called: spellings of names, nouns of verbs, the other language. */
 export async function topicWord(typed: string, library: Library): Promise<SoughtWord> {
   const spellings = await library.spellings(typed);
+  const { kindred, otherWords } = await wordLists();
   const others = [...otherWords(typed), ...kindred(typed)];
   return { typed, spellings, terms: [...new Set([typed, ...spellings, ...others].flatMap(soughtTerms))] };
 }
