@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Claim, Quote, Span } from '../src/analysis/analysis.ts';
 import type { Language } from '../src/article/article.ts';
+import { covers } from '../src/briefing/spans.ts';
 import { optionTexts } from '../src/core/command.ts';
 import { defineLookup } from '../src/core/lookup.ts';
 import { narrowing } from '../src/core/narrow.ts';
@@ -113,14 +114,19 @@ function portrait(voice: Voice, others: readonly Voice[], line: string, language
 }
 
 function inArticle(appearance: Appearance, several: boolean, language: Language): Part[] {
-  const { entry, quotes, claims, acts, sentences } = appearance;
+  const { entry, quotes, sentences } = appearance;
+  const claims = appearance.claims.filter(isShown);
+  const acts = appearance.acts.filter(isShown);
+  const stands = [...claims, ...acts].flatMap(({ spans }) => spans);
   const said = [
-    ...quotes.filter(isShown).map((one) => quotePart(entry, one, language)),
-    ...saidOnce(entry, claims.filter(isShown), () => '').map(([first, ...again]) =>
+    ...quotes
+      .filter((one) => isShown(one) && !(one.kind === 'partial' && areIn(stands, one.spans)))
+      .map((one) => quotePart(entry, one, language)),
+    ...saidOnce(entry, claims, () => '').map(([first, ...again]) =>
       claimStatement(entry, first, again, language),
     ),
   ];
-  const told = acts.filter(isShown).map((one) => actStatement(entry, one, language));
+  const told = acts.map((one) => actStatement(entry, one, language));
   return [
     ...(several ? [context(originNote([entry], language))] : []),
     context(texts.named[language](sentencesPhrase(sentences, language))),
@@ -129,6 +135,10 @@ function inArticle(appearance: Appearance, several: boolean, language: Language)
     ...titled(texts.about[language], aboutThem(appearance, language)),
   ];
 }
+
+/** Words quoted singly inside a claim or an act are read there, quotation marks and all. */
+const areIn = (statements: readonly Span[], words: readonly Span[]): boolean =>
+  words.every((word) => covers(statements, word));
 
 const context = (text: string): Part => ({ type: 'context', text });
 const titled = (text: string, parts: readonly Part[]): Part[] =>

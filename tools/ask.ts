@@ -1,4 +1,4 @@
-/** Answers one command on the standard output, over what the bot keeps: `npm run --silent ask -- '/quotes smith'`. */
+/** Answers one command or question on the standard output, over what the bot keeps: `npm run --silent ask -- '/quotes smith'`. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -19,7 +19,8 @@ import { lineStore } from '../src/store/lines.ts';
 /** Exit status: 0 an answer, 1 nothing found, 2 not a command. */
 const STATUS = { answer: 0, nothing: 1, refused: 2 } as const;
 const WIDTH = 90;
-const USAGE = "usage: npm run --silent ask -- [--lang de|en] [--json | --as discord|slack] '/quotes smith'";
+const USAGE =
+  "usage: npm run --silent ask -- [--lang de|en] [--json | --as discord|slack] '/quotes smith' or a question in plain words";
 
 const asked = z.object({
   line: z.string().trim().min(1),
@@ -64,7 +65,7 @@ const { bot, problems, close } = await shippedBot(
 );
 for (const problem of problems) console.error(describeProblem(problem));
 const language = languageOf(question.language ?? terminalLocale(process.env));
-const reply = await bot.line(question.line, {
+const { reply } = await bot.text(question.line, {
   ...AT_HOME,
   language,
   access: 'administer',

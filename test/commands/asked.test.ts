@@ -51,6 +51,13 @@ describe('/quotes finds a person from every spelling and office', () => {
   });
 });
 
+test('/person shows words quoted inside a claim there and not once more by themselves', async () => {
+  const shown = statementsOf(await ask('/person lawrow')).map(({ body }) => plain(body));
+  const withWords = shown.filter((body) => body.includes('eine qualitativ neue und strategische Ebene'));
+  expect(withWords).toHaveLength(1);
+  expect(shown.filter((body) => body.includes('strategische Infrastrukturen'))).toHaveLength(1);
+});
+
 describe('/quotes', () => {
   test('shows whole utterances before words quoted singly', async () => {
     const kinds = statementsOf(await ask('/quotes lavrov')).map(({ kind }) => kind);

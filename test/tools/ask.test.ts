@@ -19,3 +19,8 @@ test('what npm run ask takes in is there for the next question', () => {
   );
   expect(ask('/quotes kranich', folder)).toContain('„Wir haben lange gewartet“');
 });
+
+test('npm run ask understands a question in plain words as a thread does', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ask-'));
+  expect(ask('und Kirby?', folder)).toMatch(/^Verstanden als \/quotes person:"John Kirby"/);
+});
