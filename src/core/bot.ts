@@ -32,6 +32,8 @@ export interface Asker {
   readonly thread: string | null;
   /** The message that they reply to, where it may be one of ours: then it is what they speak of. */
   readonly repliesTo?: MessageRef;
+  /** The message from which their thread was opened: until something was asked there, it is what they speak of. */
+  readonly openedFrom?: MessageRef;
   /** IANA name of the person's time zone, where the platform tells it. */
   readonly zone?: string;
   /** Only these articles are looked up, where an answer about them is asked for again. */
@@ -112,9 +114,10 @@ export function createBot({ commands, services, today }: Parts): Bot {
       conversation,
     };
   };
-  const spokenOf = async ({ thread, person, repliesTo }: Asker): Promise<Remembered> => {
+  const spokenOf = async ({ thread, person, repliesTo, openedFrom }: Asker): Promise<Remembered> => {
     const before = thread === null ? NOTHING_SAID : await conversations.recall(thread, person);
-    const shown = repliesTo === undefined ? null : await services.copies.shownBy(repliesTo);
+    const message = repliesTo ?? (before.line === null ? openedFrom : undefined);
+    const shown = message === undefined ? null : await services.copies.shownBy(message);
     return shown === null ? before : { ...before, ...turnFrom(shown, commands) };
   };
   const recalled = (asker: Asker): Promise<Remembered> =>

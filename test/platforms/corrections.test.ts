@@ -1,20 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { commands } from '../../commands/index.ts';
-import { createBot } from '../../src/core/bot.ts';
 import type { Poster } from '../../src/core/poster.ts';
-import { createEngine } from '../../src/engine.ts';
-import { atHome } from '../../src/home.ts';
-import { scope } from '../../src/library/scope.ts';
-import { createComposer } from '../../src/schedule/compose.ts';
-import { deliveryQueue } from '../../src/schedule/delivery-queue.ts';
-import { createWorker } from '../../src/schedule/worker.ts';
-import { createServices } from '../../src/services.ts';
-import { openDatabase } from '../../src/store/database.ts';
-import { entryOf } from '../newsroom.ts';
 import { goLive as goLiveOnDiscord } from './discord/live.ts';
 import { buttonIn } from './discord/seen.ts';
 import { tooMany } from './discord/stand-in/answers.ts';
 import { BOT, CHANNEL, GUILD } from './discord/stand-in/index.ts';
+import { type House, houseOf } from './house.ts';
 import { goLive as goLiveOnSlack } from './slack/live.ts';
 import { BOB, NEWS } from './slack/stand-in/workspace.ts';
 
@@ -23,47 +13,6 @@ const HARBOUR =
   '“We will not close the terminal,” said Anna Weber, the head of the commission.';
 const corrected = HARBOUR.replace('More than 1,000', 'About 800');
 const LINE = 'Sentence 2 said “More than 1,000 containers”, now it says “About 800 containers”.';
-
-const engine = createEngine(atHome('models'));
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
-/** The whole bot on an empty database, with workers that the test starts, and a clock that it moves. */
-async function houseOf(home: string, platform: 'discord' | 'slack', channel: string) {
-  const database = await openDatabase({ engine: 'memory' });
-  let passed = Temporal.Duration.from({ seconds: 0 });
-  const now = () => Temporal.Now.instant().add(passed);
-  const services = createServices({ database, engine, now, addsPerDay: 100 });
-  const bot = createBot({ commands, services, today: () => Temporal.PlainDate.from('2026-11-24') });
-  const composer = createComposer({ ...services, database, bot });
-  const queue = deliveryQueue(database, now, (...posted) => composer.posted(...posted));
-  const workerOn = (poster: Poster) =>
-    createWorker({ queue, composer, posters: [poster], now, chance: () => 0.5, log: silent });
-  return {
-    bot,
-    workerOn,
-    put: async (text: string) =>
-      services.shelves.put([await entryOf('Harbour', text)], {
-        scope: scope.parse(home),
-        way: 'added',
-        by: null,
-        at: now(),
-      }),
-    owe: () =>
-      services.deliveries.owe({
-        scope: scope.parse(home),
-        schedule: null,
-        target: { platform, home, channel, thread: null },
-        line: '/claims article:harbour',
-        language: 'en',
-        windowMinutes: 120,
-      }),
-    pass: (seconds: number) => {
-      passed = passed.add({ seconds });
-    },
-  };
-}
-
-type House = Awaited<ReturnType<typeof houseOf>>;
 
 /** One platform's loopback, as far as these tests need it. */
 interface Loopback {
@@ -165,7 +114,7 @@ describe.each([
     const poster = counting(live.poster);
     const worker = live.house.workerOn(poster);
     await live.house.put(HARBOUR);
-    await live.house.owe();
+    await live.house.owe('/claims article:harbour');
     await worker.finish();
     await live.share();
     await live.mention();

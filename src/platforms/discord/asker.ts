@@ -48,6 +48,7 @@ export const askerOfInteraction = (interaction: BaseInteraction): Asker => ({
   person: personOf(interaction.user.id),
   place: placeOf(interaction.guildId, interaction.channelId, interaction.channel, interaction.user.id),
   access: isAlone(interaction) ? 'administer' : accessBy(interaction.memberPermissions),
+  ...openedFrom(interaction.channel),
   thread:
     interaction.channelId !== null && (isAlone(interaction) || interaction.channel?.isThread())
       ? conversation(interaction.channelId)
@@ -61,6 +62,7 @@ export const askerOfMessage = (message: Message, met: Language | undefined): Ask
   place: placeOf(message.guildId, message.channelId, message.channel, message.author.id),
   access: accessOfWriter(message),
   ...repliesTo(message),
+  ...openedFrom(message.channel),
   thread: message.channel.isThread() || message.channel.isDMBased() ? conversation(message.channelId) : null,
 });
 
@@ -74,6 +76,20 @@ const repliesTo = ({ reference, guildId, channelId }: Message): Pick<Asker, 'rep
           channel: channelId,
           thread: null,
           message: reference.messageId,
+        },
+      };
+
+/** A thread has the id of the message that it was opened from, which stands in the channel above it. */
+const openedFrom = (channel: Channel | null): Pick<Asker, 'openedFrom'> =>
+  channel?.isThread() !== true || channel.parentId === null
+    ? {}
+    : {
+        openedFrom: {
+          platform: 'discord',
+          home: `discord:${channel.guildId}`,
+          channel: channel.parentId,
+          thread: null,
+          message: channel.id,
         },
       };
 

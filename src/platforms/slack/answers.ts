@@ -131,15 +131,17 @@ function guard({ bot, deliver, person, within, self, log }: Parts) {
     const who = await person(user);
     const { language, access, zone } = who;
     try {
+      const here = await within(channel);
       const reception = await bot.receive({
         language,
         access,
         person: `slack:${self.team}/${user}`,
         place: {
-          ...(await within(channel)),
+          ...here,
           channel,
           ...(place.thread === null ? {} : { thread: place.thread }),
         },
+        ...openedFrom(place, here.home),
         thread: threadOf(place, self.team),
         ...(zone === undefined ? {} : { zone }),
       });
@@ -227,6 +229,10 @@ const messageIn = ({ place: { home, channel, thread } }: Asker, message: string)
 const named = async (id: string, person: Parts['person']) => ({ id, name: (await person(id)).name });
 
 const audienceOf = (place: Place): 'direct' | 'channel' => (isDirect(place.channel) ? 'direct' : 'channel');
+
+/** A thread hangs on a message of its channel. */
+const openedFrom = ({ channel, thread }: Place, home: string): Pick<Asker, 'openedFrom'> =>
+  thread === null ? {} : { openedFrom: { platform: 'slack', home, channel, thread: null, message: thread } };
 
 /** What the questions of one thread, or of one person's direct messages, have in common. */
 function threadOf(place: Place, team: string): string | null {
