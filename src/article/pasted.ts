@@ -13,6 +13,9 @@ const ENDS_A_SENTENCE = /[.…:;,][“”"»«’')\]]*$/u;
 const DATE_BEFORE_BYLINE =
   /^(?<date>[^|]{4,40}?\d{4}(?:-\d\d){0,2})[\s|,·–-]+(?<byline>(?:Von|VON|By|BY)\s.+)$/u;
 
+/** A place before the date, on a line of their own: «Rotterdam, 14 March 2025». */
+const PLACE_BEFORE_DATE = /^\p{Lu}[\p{L}’'./-]*(?: [\p{L}’'./-]+){0,3}(?:,| [–—|-])\s+(?<date>\S.*\d{4})$/u;
+
 /**
  * A text that somebody pasted, to the letter, with what its first lines tell as pages print them: a headline, who wrote it and
  * when.
@@ -55,6 +58,7 @@ function headLine(line: string): Told | null {
   const date = printedDate(both?.date ?? line);
   if (both?.byline !== undefined && date !== null && BYLINE.test(both.byline))
     return { byline: both.byline, date };
-  if (date !== null && DATE_LINE.test(line)) return { byline: null, date };
+  const ofDate = PLACE_BEFORE_DATE.exec(line)?.groups?.date ?? line;
+  if (date !== null && DATE_LINE.test(ofDate)) return { byline: null, date };
   return BYLINE.test(line) ? { byline: line, date: null } : null;
 }

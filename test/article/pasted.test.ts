@@ -27,6 +27,16 @@ test.each<[string, string, object]>([
     { title: 'Council says yes', byline: 'By Jane Roe', date: '2023-07-11' },
   ],
   [
+    'a place may stand before the date',
+    'Council says yes\nBy Jane Roe\nNorthport, 11 July 2023\n\nThe council decided on Tuesday to build a bridge.',
+    { title: 'Council says yes', byline: 'By Jane Roe', date: '2023-07-11' },
+  ],
+  [
+    'a sentence that ends in a date after a comma is no line of place and date',
+    'Der Rat tagte erstmals in Nordhafen, 11. Juli 2023\n\nDann gingen alle nach Hause, und es regnete bis zum Abend.',
+    { date: null },
+  ],
+  [
     'a text that begins with its first sentence stays as it is',
     TEXT,
     { title: null, date: null, text: TEXT },
