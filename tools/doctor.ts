@@ -10,7 +10,7 @@ import {
   type DiscordApp,
   nowhere,
 } from '../src/platforms/discord/check.ts';
-import { slashCommands } from '../src/platforms/discord/commands.ts';
+import { registeredCommands } from '../src/platforms/discord/commands.ts';
 import { checkAppToken, checkBotToken, checkSigningSecret } from '../src/platforms/slack/check.ts';
 import { openDatabase } from '../src/store/database.ts';
 
@@ -114,7 +114,7 @@ async function discord(settings: Config): Promise<Headers | null> {
   say(texts.servers[language], nowhere(known) ?? well(null), String(known.servers));
   say(
     texts.registered[language],
-    await checkRegistered(token, api, known.application, slashCommands(commands, umbrella)),
+    await checkRegistered(token, api, known.application, registeredCommands(commands, umbrella)),
   );
   return known.headers;
 }

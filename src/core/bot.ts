@@ -3,6 +3,7 @@ import { onlyAmong } from '../library/among.ts';
 import type { Library } from '../library/library.ts';
 import { databaseIsAway } from '../store/away.ts';
 import { type Access, narrowedBy } from './access.ts';
+import { briefThis } from './brief-this.ts';
 import type { Command, CommandContext, CommandOption } from './command.ts';
 import { completeOption, type Suggestion } from './complete.ts';
 import { completeLine, type LineSuggestion } from './complete-line.ts';
@@ -66,6 +67,8 @@ export interface Bot {
   fill(line: string, filled: Readonly<Record<string, string>>, asker: Asker): Promise<Reply>;
   /** Whatever somebody wrote to the bot. The answer may be in another language than the asker's, where they want it so. */
   text(text: string, asker: Asker): Promise<Answer>;
+  /** «Brief this» on somebody's message: its pieces, those that say most about it first. */
+  briefThis(said: readonly string[], asker: Asker): Promise<Reply>;
   /** Notes that a message in the asker's place shows a page of this answer to everybody there. */
   posted(message: MessageRef, shown: Shown, asker: Asker): Promise<void>;
   /** Which messages answered which questions: an answer follows when its question is edited or deleted. */
@@ -162,6 +165,7 @@ export function createBot({ commands, services, today }: Parts): Bot {
     command: (parsed, asker) => answered(asker, (context) => answerCommand(parsed, context)),
     line: (line, asker) => answered(asker, (context) => answerLine(line, context)),
     fill: (line, filled, asker) => answered(asker, (context) => answerFilled(line, filled, context)),
+    briefThis: (said, asker) => answered(asker, (context) => briefThis(said, context)),
     async text(text, asker) {
       const before = await recalled(asker);
       const { reply, language } = await answerText(text, await contextOf(asker, before));

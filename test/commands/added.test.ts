@@ -146,6 +146,89 @@ describe('/add', () => {
   });
 });
 
+describe('«Brief this» on somebody’s message', () => {
+  const article = `${FIRST} ${SAID} Gebaut wird nach Angaben der Stadt ab dem Frühjahr.`;
+
+  test.each([
+    ['in a sentence', (url: string) => [`Das ist lesenswert: ${url}, oder nicht?`]],
+    ['in brackets', (url: string) => [`die Brücke (${url}).`]],
+    ['without its preview', (url: string) => [`<${url}>`]],
+    ['behind words of a link', (url: string) => [`[Die Brücke](${url}) kommt`]],
+    ['in a preview alone', (url: string) => ['', url, 'Rat sagt Ja']],
+    [
+      'behind a link to a message',
+      (url: string) => [`https://work.slack.com/archives/C1/p2 https://discord.com/channels/1/2/3 ${url}`],
+    ],
+  ])('briefs on the article at the first address: %s', async (_, said) => {
+    const reply = await bot.briefThis(said(`${origin}/a`), manager);
+    expect(linesOf(reply).slice(0, 2)).toEqual([
+      'Aufgenommen, zu sehen für alle hier.',
+      'Rat sagt Ja: Die Brücke kommt',
+    ]);
+  });
+
+  test('without an address, briefs on its text to the letter, whatever it looks like', async () => {
+    const reply = await bot.briefThis([`text: ${article}`], manager);
+    expect(linesOf(reply)[0]).toBe('Aufgenommen, zu sehen für alle hier.');
+    const { items } = await services.shelves.seenBy(scopesOf(manager.place)).newest({}, 1);
+    expect(items[0]?.article.text).toBe(`text: ${article}`);
+  });
+
+  test('shows the briefing of an article that is there already, and says so', async () => {
+    await bot.line(`/add ${origin}/a`, manager);
+    const reply = await bot.briefThis([`${origin}/a`], manager);
+    expect(linesOf(reply).slice(0, 2)).toEqual([
+      'Diesen Artikel gibt es hier schon.',
+      'Rat sagt Ja: Die Brücke kommt',
+    ]);
+  });
+
+  test.each([
+    [
+      'a link that cannot be had',
+      ['http://10.0.0.1/a'],
+      /^Diese Adresse liegt nicht im öffentlichen Internet/,
+    ],
+    ['a remark', ['Wann ist morgen Sitzung?'], /^In dieser Nachricht steht kein Link, und für ein Briefing/],
+    ['nothing but a picture', [''], /^In dieser Nachricht steht kein Link/],
+    [
+      'a text in another language',
+      ['Правительство обсудило бюджет. '.repeat(10)],
+      /nicht auf Deutsch oder Englisch/,
+    ],
+  ])('refuses %s with what to do', async (_, said, sentence) => {
+    const reply = await bot.briefThis(said, manager);
+    expect(reply.outcome).toBe('refused');
+    expect(linesOf(reply)).toEqual([expect.stringMatching(sentence)]);
+  });
+
+  test.each([
+    ['a link', ['https://example.org/a']],
+    ['a remark', ['Wann ist morgen Sitzung?']],
+  ])('is only for those who may add, whatever they point at: %s', async (_, said) => {
+    expect(linesOf(await bot.briefThis(said, someone))).toEqual([
+      'Das dürfen hier nur Leute, die den Kanal verwalten.',
+    ]);
+  });
+
+  test('counts towards the day’s limit as /add does', async () => {
+    const careful = createBot({
+      commands,
+      services: createServices({
+        database: await openDatabase({ engine: 'memory' }),
+        engine,
+        now: () => now,
+        addsPerDay: 1,
+      }),
+      today: () => Temporal.PlainDate.from('2026-11-24'),
+    });
+    await careful.line(`/add ${article}`, manager);
+    expect(linesOf(await careful.briefThis([article], manager))).toEqual([
+      expect.stringMatching(/^Heute sind schon 1 Artikel von Ihnen gekommen/),
+    ]);
+  });
+});
+
 describe('/remove', () => {
   test('takes an article out of the place, and offers to take it in again', async () => {
     await bot.line(`/add ${origin}/a`, manager);

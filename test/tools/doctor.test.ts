@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { commands } from '../../commands/index.ts';
 import { aheadBy } from '../../src/core/verdict.ts';
 import { atHome } from '../../src/home.ts';
-import { slashCommands } from '../../src/platforms/discord/commands.ts';
+import { registeredCommands } from '../../src/platforms/discord/commands.ts';
 import { APPLICATION, type StandIn, startStandIn, TOKEN } from '../platforms/discord/stand-in/index.ts';
 import { SlackStandIn } from '../platforms/slack/stand-in/slack.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../platforms/slack/stand-in/web-api.ts';
@@ -18,7 +18,7 @@ let folder: string;
 beforeAll(async () => {
   discord = await startStandIn();
   slack = await SlackStandIn.start();
-  for (const body of slashCommands(commands, 'news'))
+  for (const body of registeredCommands(commands, 'news'))
     await fetch(`${discord.apiUrl}/v10/applications/${APPLICATION}/commands`, {
       method: 'POST',
       headers: { authorization: `Bot ${TOKEN}`, 'content-type': 'application/json' },

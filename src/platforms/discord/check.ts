@@ -115,7 +115,7 @@ export async function checkRegistered(
   const answer = await get(`/applications/${application}/commands?with_localizations=true`, token, api);
   if ('unreachable' in answer) return unreachable(api, answer.unreachable);
   if (answer.status !== 200) return refusals.odd(answer.status);
-  const other = differing(answer.body, wanted).map((name) => `/${name}`);
+  const other = differing(answer.body, wanted);
   if (other.length === 0) return well(null);
   return wrong({
     de: `Anders registriert, als sie hier sind: ${other.join(', ')}. npm start registriert sie neu; läuft der Bot, neu starten.`,

@@ -5,8 +5,10 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   PermissionFlagsBits,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
+import { BRIEF_THIS } from '../../core/brief-this.ts';
 import { type Command, type CommandOption, optionsOf } from '../../core/command.ts';
 import type { Texts } from '../../core/language.ts';
 import { LIMITS } from './limits.ts';
@@ -31,13 +33,14 @@ const EVERYWHERE = {
 };
 
 /**
- * What Discord is told of the commands: one slash command for each, and one that has them all as subcommands.
+ * What Discord is told of the commands: one slash command for each, one that has them all as subcommands, and what can be
+ * done with a message.
  * @throws where the umbrella has the name of a command
  */
-export function slashCommands(
+export function registeredCommands(
   commands: readonly Command[],
   umbrella: string,
-): RESTPostAPIChatInputApplicationCommandsJSONBody[] {
+): RESTPostAPIApplicationCommandsJSONBody[] {
   if (commands.some((command) => command.name === umbrella))
     throw new Error(`UMBRELLA_COMMAND must not be «${umbrella}»: a command has this name.`);
   return [
@@ -59,8 +62,17 @@ export function slashCommands(
       })),
       default_member_permissions: null,
     },
+    briefThis,
   ];
 }
+
+/** In the context menu of every message. What it brings is added, so it asks for what /add asks for. */
+const briefThis: RESTPostAPIContextMenuApplicationCommandsJSONBody = {
+  ...EVERYWHERE,
+  type: ApplicationCommandType.Message,
+  ...called(BRIEF_THIS.en, BRIEF_THIS),
+  default_member_permissions: String(MANAGES),
+};
 
 /** As many as Discord takes. Those for people who manage are left out first: each has a slash command of its own besides. */
 function underUmbrella(commands: readonly Command[]): Command[] {
@@ -70,13 +82,17 @@ function underUmbrella(commands: readonly Command[]): Command[] {
   return commands.filter((command) => first.includes(command));
 }
 
-function named(name: string, names: Texts, describe: Texts) {
+const named = (name: string, names: Texts, describe: Texts) => ({
+  ...called(name, names),
+  description: describe.en,
+  description_localizations: { de: describe.de },
+});
+
+function called(name: string, names: Texts) {
   const localised = Object.entries({ de: names.de, 'en-US': names.en, 'en-GB': names.en });
   return {
     name,
     name_localizations: Object.fromEntries(localised.filter(([, local]) => local !== name)),
-    description: describe.en,
-    description_localizations: { de: describe.de },
   };
 }
 

@@ -2,6 +2,7 @@ import {
   type ChatInputCommandInteraction,
   type InteractionEditReplyOptions,
   type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
@@ -9,7 +10,11 @@ import { DEFER_AFTER_MS } from './limits.ts';
 import type { Audience, RenderedPage } from './render.ts';
 import { isUnknownMessage } from './trouble.ts';
 
-export type Answerable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
+export type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction;
 
 /** A rendered message as discord.js' methods take it. */
 export const options = ({ message }: RenderedPage) =>
@@ -32,7 +37,14 @@ export async function answer(
 ): Promise<string | null> {
   if (await isSlow(work)) {
     await interaction.deferReply(audience === 'asker' ? { flags: MessageFlags.Ephemeral } : {});
-    const { id } = await interaction.editReply(options(await work));
+    const late = await work;
+    if (audience === 'channel' && late.outcome !== 'answer') {
+      await interaction.deleteReply();
+      const { flags, ...rest } = options(late);
+      await interaction.followUp({ ...rest, flags: flags | MessageFlags.Ephemeral });
+      return null;
+    }
+    const { id } = await interaction.editReply(options(late));
     return audience === 'channel' ? id : null;
   }
   const page = await work;

@@ -6,6 +6,7 @@ import type {
   ChatInputCommandInteraction,
   CommandInteractionOption,
   Interaction,
+  MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
   StringSelectMenuInteraction,
 } from 'discord.js';
@@ -20,6 +21,7 @@ import { type Answerable, answer, options, turn } from './deliver.ts';
 import { drawQuestion, readForm, readQuestion } from './form.ts';
 import type { House } from './house.ts';
 import { LIMITS, SETTINGS_WITHIN_MS, shorten } from './limits.ts';
+import { saidIn } from './pieces.ts';
 import { type Carried, readCustomId, readOptionValue } from './press.ts';
 import { type Audience, type RenderedPage, renderDiscord, type View } from './render.ts';
 import { discuss, discussAtOnce, threadIn } from './threads.ts';
@@ -43,6 +45,7 @@ export async function onInteraction(interaction: Interaction, house: House): Pro
   try {
     const reception = await receivedInTime(asker, house);
     if (interaction.isChatInputCommand()) await onCommand(interaction, reception, house);
+    else if (interaction.isMessageContextMenuCommand()) await onMessageMenu(interaction, reception, house);
     else if (interaction.isAutocomplete()) await onAutocomplete(interaction, reception, house);
     else if (interaction.isButton()) await onButton(interaction, reception, house);
     else if (interaction.isStringSelectMenu()) await onMenu(interaction, reception, house);
@@ -72,8 +75,31 @@ async function onCommand(
     command === undefined
       ? house.bot.line(`/${name}`, asker)
       : house.bot.command({ command, options: valuesOf(given) }, asker);
+  await answerLookup(interaction, reply, { asker, isOpen: isOpen && command?.schedulable === true }, house);
+}
+
+/** «Brief this» in the menu of somebody's message. */
+const onMessageMenu = (
+  interaction: MessageContextMenuCommandInteraction,
+  reception: Reception,
+  house: House,
+): Promise<void> =>
+  answerLookup(
+    interaction,
+    house.bot.briefThis(saidIn(interaction.targetMessage), reception.asker),
+    reception,
+    house,
+  );
+
+/** Answers whoever asked, or everybody where what is looked up is open. */
+async function answerLookup(
+  interaction: Answerable,
+  reply: Promise<Reply>,
+  { asker, isOpen }: Reception,
+  house: House,
+): Promise<void> {
   const alone = firstPage(interaction, asker);
-  const isForAll = isOpen && alone.audience === 'asker' && command?.schedulable === true;
+  const isForAll = isOpen && alone.audience === 'asker';
   if (isForAll) await answerAll(interaction, reply, alone, { asker, sharedBy: null }, house);
   else await answerWith(interaction, reply, alone, house);
 }

@@ -40,8 +40,16 @@ const option = z.object({
   max_length: bound,
 });
 
+const SLASH: number = ApplicationCommandType.ChatInput;
+/** Others (done with a person, entry points) we never make: they are left alone. */
+const OURS: readonly number[] = [SLASH, ApplicationCommandType.Message];
+const kind = z.number().default(SLASH);
+
 const definition = z.object({
   ...described,
+  type: kind,
+  /** Of a slash command alone. */
+  description: z.string().default(''),
   /** Options, or subcommands with options of their own. */
   options: list(option.extend({ options: list(option) })),
   contexts: numbers,
@@ -52,24 +60,31 @@ const definition = z.object({
     .transform((permissions) => permissions ?? null),
 });
 
-/** Kinds of commands we never make (menus, entry points) are somebody else's: they are left alone. */
-const SLASH: number = ApplicationCommandType.ChatInput;
-const registered = z.array(z.object({ id: z.string(), type: z.number().default(SLASH) }).loose());
+type Definition = z.infer<typeof definition>;
+
+const registered = z.array(z.object({ id: z.string(), type: kind }).loose());
+
+/** Two commands may have one name where they are of different kinds. */
+const isSame = (one: Definition, other: Definition): boolean =>
+  one.name === other.name && one.type === other.type;
+
+/** As people see it. */
+const callName = ({ name, type }: Definition): string => (type === SLASH ? `/${name}` : name);
 
 /** Names of wanted commands that are not registered as they should be, and of those that should not be there. */
 export function differing(answer: unknown, wanted: readonly unknown[]): string[] {
-  const there = slashAmong(answer).map(({ is }) => is);
+  const there = oursAmong(answer).map(({ is }) => is);
   const want = wanted.map((body) => definition.parse(body));
   return [
     ...want.filter((one) => !there.some((old) => isDeepStrictEqual(old, one))),
-    ...there.filter(({ name }) => !want.some((one) => one.name === name)),
-  ].map(({ name }) => name);
+    ...there.filter((old) => !want.some((one) => isSame(one, old))),
+  ].map(callName);
 }
 
-const slashAmong = (answer: unknown) =>
+const oursAmong = (answer: unknown) =>
   registered
     .parse(answer)
-    .filter(({ type }) => type === SLASH)
+    .filter((raw) => OURS.includes(raw.type))
     .map((raw) => ({ id: raw.id, is: definition.parse(raw) }));
 
 export interface Written {
@@ -79,7 +94,7 @@ export interface Written {
 }
 
 /**
- * Brings the slash commands registered with Discord in line with `wanted`; writes only those that differ.
+ * Brings the commands registered with Discord in line with `wanted`; writes only those that differ.
  * @throws DiscordAPIError where Discord refuses
  */
 export async function register(
@@ -89,24 +104,22 @@ export async function register(
 ): Promise<Written> {
   const route = Routes.applicationCommands(application);
   const answer = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
-  const there = slashAmong(answer);
+  const there = oursAmong(answer);
   const written = { created: [] as string[], changed: [] as string[], removed: [] as string[] };
-  const names = new Set<string>();
-  for (const body of wanted) {
-    const want = definition.parse(body);
-    names.add(want.name);
-    const old = there.find(({ is }) => is.name === want.name);
+  const want = wanted.map((body) => ({ body, is: definition.parse(body) }));
+  for (const { body, is } of want) {
+    const old = there.find((one) => isSame(one.is, is));
     if (old === undefined) {
       await rest.post(route, { body });
-      written.created.push(want.name);
-    } else if (!isDeepStrictEqual(old.is, want)) {
+      written.created.push(callName(is));
+    } else if (!isDeepStrictEqual(old.is, is)) {
       await rest.patch(Routes.applicationCommand(application, old.id), { body });
-      written.changed.push(want.name);
+      written.changed.push(callName(is));
     }
   }
-  for (const { id, is } of there.filter(({ is }) => !names.has(is.name))) {
+  for (const { id, is } of there.filter((old) => !want.some((one) => isSame(one.is, old.is)))) {
     await rest.delete(Routes.applicationCommand(application, id));
-    written.removed.push(is.name);
+    written.removed.push(callName(is));
   }
   return written;
 }

@@ -13,7 +13,7 @@ import type { Logger } from 'pino';
 import type { Bot } from '../../core/bot.ts';
 import type { Poster } from '../../core/poster.ts';
 import type { LineStore } from '../../store/lines.ts';
-import { slashCommands } from './commands.ts';
+import { registeredCommands } from './commands.ts';
 import type { House } from './house.ts';
 import { onInteraction } from './interactions.ts';
 import { onDeleted, onEdited, onMessage } from './messages.ts';
@@ -53,7 +53,7 @@ export interface Discord {
  */
 export async function startDiscord({ bot, ...parts }: Parts): Promise<Discord> {
   const { lines, log, config } = parts;
-  const wanted = slashCommands(bot.commands, config.UMBRELLA_COMMAND);
+  const wanted = registeredCommands(bot.commands, config.UMBRELLA_COMMAND);
   const house: House = {
     bot,
     lines,

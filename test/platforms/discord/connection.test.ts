@@ -105,15 +105,26 @@ describe('registration', () => {
   afterEach(() => live.stop());
   test('writes all at first, nothing where nothing changed, then only what did', async () => {
     live = await goLive(await oddBot([echo, tidy]));
-    expect(writes()).toEqual(['POST', 'POST', 'POST']);
+    expect(writes()).toEqual(['POST', 'POST', 'POST', 'POST']);
     await live.restart();
-    expect(writes()).toHaveLength(3);
+    expect(writes()).toHaveLength(4);
     const renamed = { ...tidy, describe: { ...tidy.describe, de: 'räumt auf' } };
     await live.restart(await oddBot([echo, renamed]));
-    expect(writes().slice(3)).toEqual(['PATCH', 'PATCH']);
+    expect(writes().slice(4)).toEqual(['PATCH', 'PATCH']);
     await live.restart(await oddBot([echo]));
-    expect(writes().slice(5)).toEqual(['PATCH', 'DELETE']);
-    expect(registered()).toEqual(['echo', 'news']);
+    expect(writes().slice(6)).toEqual(['PATCH', 'DELETE']);
+    expect(registered()).toEqual(['echo', 'news', 'Brief this']);
+  });
+
+  test('of commands by one name, each kind is told from the others; those of no kind of ours are left alone', async () => {
+    live = await goLive(await oddBot([echo]));
+    const put = (id: string, type: number, name: string) =>
+      live.standIn.world.commands.set(id, { id, type, name, description: '' });
+    put('1', 3, 'echo');
+    put('2', 2, 'Brief this');
+    await live.restart();
+    expect(writes().slice(3)).toEqual(['DELETE']);
+    expect(live.standIn.world.commands.has('2')).toBe(true);
   });
 
   test('hides what is for people who manage a channel from the others', async () => {
@@ -124,7 +135,7 @@ describe('registration', () => {
         default_member_permissions,
       ]),
     );
-    expect(hidden).toEqual({ echo: null, tidy: '16', news: null });
+    expect(hidden).toEqual({ echo: null, tidy: '16', news: null, 'Brief this': '16' });
   });
 });
 

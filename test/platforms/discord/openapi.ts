@@ -14,6 +14,7 @@ const SCHEMAS = {
   edit: 'IncomingWebhookUpdateRequestPartial',
   command: 'ApplicationCommandCreateRequest',
   commandEdit: 'ApplicationCommandPatchRequestPartial',
+  message: 'MessageResponse',
   autocomplete: 'ApplicationCommandAutocompleteCallbackRequest',
 } as const;
 

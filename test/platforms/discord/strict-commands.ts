@@ -12,6 +12,7 @@ const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const LOCALES = ['de', 'en-US', 'en-GB', 'fr', 'es-ES', 'uk', 'ru', 'pl', 'it', 'nl'];
 const SUBCOMMAND = 1;
 const AUTOCOMPLETING = [3, 4, 10];
+const MESSAGE_MENU = 3;
 const COMMAND_FIELDS = [
   'name',
   'name_localizations',
@@ -25,9 +26,10 @@ const COMMAND_FIELDS = [
   'nsfw',
 ];
 
-/** Everything wrong with the definition of a slash command, by the rules of the reference and the OpenAPI description. */
+/** Everything wrong with the definition of a command, by the rules of the reference and the OpenAPI description. */
 export function commandFaults(command: unknown): Fault[] {
   if (!isObject(command)) return [fault('', 'CONTENT_TYPE_INVALID', 'Expected an object')];
+  if (command.type === MESSAGE_MENU) return menuFaults(command);
   const { default_member_permissions: permissions, ...described } = command;
   const length = totalLength(command);
   return [
@@ -42,6 +44,27 @@ export function commandFaults(command: unknown): Fault[] {
       ? []
       : [fault('default_member_permissions', 'BASE_TYPE_INVALID', 'Must be a string of digits')]),
     ...openApiFaults(described, 'command'),
+  ];
+}
+
+/** What stands in a message's menu is called as people see it, and has neither description nor options. */
+function menuFaults(menu: Json): Fault[] {
+  const { default_member_permissions: permissions, ...rest } = menu;
+  const names = [
+    menu.name,
+    ...(isObject(menu.name_localizations) ? Object.values(menu.name_localizations) : []),
+  ];
+  return [
+    ...['description', 'description_localizations', 'options']
+      .filter((key) => key in menu)
+      .map((key) => fault(key, 'APPLICATION_COMMAND_CONTEXT_MENU_FIELD', 'Not for a context menu')),
+    ...names
+      .filter((name) => !/^[-_'\p{L}\p{N} ]{1,32}$/u.test(textOf(name)))
+      .map(() => fault('name', 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid')),
+    ...(permissions === undefined || permissions === null || /^\d+$/.test(textOf(permissions))
+      ? []
+      : [fault('default_member_permissions', 'BASE_TYPE_INVALID', 'Must be a string of digits')]),
+    ...openApiFaults(rest, 'command'),
   ];
 }
 

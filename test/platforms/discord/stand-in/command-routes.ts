@@ -14,7 +14,9 @@ export function saveCommand(body: unknown, world: World): Answer {
   const faults = commandFaults(body);
   if (faults.length > 0) return badForm(faults);
   const command = json.parse(body);
-  const same = [...world.commands.values()].find(({ name }) => name === command.name);
+  const same = [...world.commands.values()].find(
+    ({ name, type = 1 }) => name === command.name && type === (command.type ?? 1),
+  );
   if (same === undefined && world.commands.size >= 100)
     return refused(400, 30032, 'Maximum number of application commands reached (100)');
   const id = typeof same?.id === 'string' ? same.id : snowflake();
@@ -48,6 +50,7 @@ function asRegistered(id: string, command: Json): Json {
         }),
     );
   return {
+    description: '',
     ...tidy(command),
     id,
     application_id: APPLICATION,

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Answer } from './answers.ts';
 import { type Gateway, startGateway } from './gateway.ts';
 import { guildCreate } from './guild.ts';
+import { type Pointed, pointedAt } from './message-menu.ts';
 import { shownAs } from './message-routes.ts';
 import { startRest } from './rest.ts';
 import {
@@ -52,6 +53,8 @@ export interface StandIn {
   readonly gateway: Gateway;
   /** Uses a slash command; `sub` is the subcommand of an umbrella. */
   command(name: string, options?: Json, scene?: Scene & { sub?: string }): Pending;
+  /** Chooses a command in the menu of somebody's message. */
+  useOn(message: Pointed, name: string, scene?: Scene): Pending;
   /** Types into an option that completes. */
   complete(name: string, option: string, typed: string, scene?: Scene & { sub?: string }): Pending;
   press(message: StoredMessage, customId: string, scene?: Scene): Pending;
@@ -144,6 +147,7 @@ export async function startStandIn({
     loseNext: (call, answer) => void losses.push({ call, answer }),
     command: (name, options = {}, scene = {}) =>
       act('command', 2, commandData(name, optionList(options), scene), scene),
+    useOn: (message, name, scene = {}) => act('command', 2, pointedAt(message, name, placeOf(scene)), scene),
     complete(name, option, typed, scene = {}) {
       const focused = [{ name: option, type: 3, value: typed, focused: true }];
       return act('autocomplete', 4, commandData(name, focused, scene), scene);

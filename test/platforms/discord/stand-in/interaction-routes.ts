@@ -134,6 +134,17 @@ export function editAnswer(
   return ok(shownAs(message));
 }
 
+/** https://docs.discord.com/developers/interactions/receiving-and-responding#delete-original-interaction-response */
+export function deleteAnswer(token: string | undefined, times: Times): Answer {
+  const pending = begun(token, times);
+  if ('status' in pending) return pending;
+  if (!times.world.messages.delete(pending.original ?? '')) return errors.unknownMessage;
+  pending.original = null;
+  pending.state = 'answered';
+  times.world.changed();
+  return noContent;
+}
+
 export function followUp(token: string | undefined, body: unknown, times: Times): Answer {
   const pending = begun(token, times);
   if ('status' in pending) return pending;

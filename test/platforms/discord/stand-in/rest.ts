@@ -4,7 +4,14 @@ import { type Answer, errors, noContent, ok } from './answers.ts';
 import { newBuckets } from './buckets.ts';
 import { changeCommand, listCommands, saveCommand } from './command-routes.ts';
 import type { Gateway } from './gateway.ts';
-import { callback, editAnswer, followUp, type Times, withResponse } from './interaction-routes.ts';
+import {
+  callback,
+  deleteAnswer,
+  editAnswer,
+  followUp,
+  type Times,
+  withResponse,
+} from './interaction-routes.ts';
 import {
   createMessage,
   deleteMessage,
@@ -157,6 +164,12 @@ function routesOf(options: RestOptions): Route[] {
       'PATCH',
       /^\/webhooks\/(\d+)\/([^/]+)\/messages\/(@original|\d+)$/,
       ({ parts, body }) => editAnswer(parts[1], parts[2], body, options),
+      true,
+    ],
+    [
+      'DELETE',
+      /^\/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/,
+      ({ parts }) => deleteAnswer(parts[1], options),
       true,
     ],
     ['POST', /^\/webhooks\/(\d+)\/([^/]+)$/, ({ parts, body }) => followUp(parts[1], body, options), true],
