@@ -39,7 +39,8 @@ async function briefingOf({ line, parts }: Reply, context: CommandContext): Prom
 const ADDRESS = /https?:\/\/[^\s<>[\]"«»„“”|]+/gi;
 
 /** Messages of the platforms are no articles. */
-const MESSAGE = /^https?:\/\/(?:[\w-]+\.slack\.com\/archives|(?:\w+\.)?discord(?:app)?\.com\/channels)\//i;
+const MESSAGE =
+  /^https?:\/\/(?:(?:[\w-]+\.)+slack\.com\/archives|(?:\w+\.)?discord(?:app)?\.com\/channels)\//i;
 
 function firstAddress(said: readonly string[]): string | undefined {
   return said

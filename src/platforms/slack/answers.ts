@@ -5,12 +5,14 @@ import { isVerbatim } from '../../core/parse.ts';
 import { keyOf } from '../../core/place.ts';
 import type { MessageRef } from '../../core/poster.ts';
 import { plain, type Reply } from '../../core/reply.ts';
+import type { Answer } from '../../core/understand.ts';
 import type { LineStore } from '../../store/lines.ts';
 import { isDirect, type Within } from './channels.ts';
 import { readControl } from './control.ts';
 import type { Deliver, Place, Pressed } from './deliver.ts';
 import { drawForm } from './form.ts';
 import { askedFor, keepLongValues } from './keep.ts';
+import type { PointedAt } from './message-shortcut.ts';
 import { commandLine } from './names.ts';
 import type { Person } from './people.ts';
 import { notice, renderSlack, type SlackView } from './render.ts';
@@ -36,6 +38,8 @@ export interface Answers {
   /** Something written to the bot, in a thread or in direct messages. */
   message(place: Place, text: string): Promise<void>;
   press(pressed: Pressed, actionId: string, value: string): Promise<void>;
+  /** «Brief this» on somebody's message. */
+  briefThis(place: Place, message: PointedAt): Promise<void>;
   /**
    * A form that was filled in. `acknowledge` closes it, or with sentences by their fields leaves it open; Slack waits three
    * seconds for that.
@@ -65,6 +69,18 @@ export function createAnswers(parts: Parts): Answers {
     const written = writtenText(text, self.user);
     return isVerbatim(written, bot.commands) ? written : asTyped(written);
   };
+  /** Answers whoever asked, or everybody where that is wanted. */
+  const told = async (
+    { reply, language }: Answer,
+    asker: Asker,
+    alone: Place,
+    all: Place | null,
+  ): Promise<void> => {
+    const message = await draw(reply, { page: 0, language, audience: all === null ? 'asker' : 'channel' });
+    if (all === null) return deliver.toAsker(alone, message);
+    const shown = { reply, language, page: 0, sharedBy: null };
+    return noted(parts, asker, await deliver.toPlace(all, message), shown);
+  };
   return {
     command: (place, slashCommand, text) =>
       guarded(slashCommand, place, async ({ asker, isOpen }) => {
@@ -77,11 +93,14 @@ export function createAnswers(parts: Parts): Answers {
         if (await opened(reply, place)) return;
         const isForAll =
           isOpen && !isDirect(place.channel) && reply.outcome === 'answer' && looksUp(asked, bot.commands);
-        const view = { page: 0, language, audience: isForAll ? 'channel' : 'asker' } as const;
-        const message = await draw(reply, view);
-        if (!isForAll) return deliver.toAsker(place, message);
-        const shown = { reply, language, page: 0, sharedBy: null };
-        return noted(parts, asker, await deliver.toPlace(place, message), shown);
+        return told({ reply, language }, asker, place, isForAll ? place : null);
+      }),
+    briefThis: (place, { ts, said }) =>
+      guarded('brief this', { ...place, thread: belowOf(place, ts) }, async ({ asker, isOpen }) => {
+        const reply = await bot.briefThis(said, asker);
+        const isForAll = isOpen && !isDirect(place.channel) && reply.outcome === 'answer';
+        const below = { ...place, thread: belowOf(place, ts) };
+        return told({ reply, language: asker.language }, asker, place, isForAll ? below : null);
       }),
     message: (place, text) =>
       guarded('message', place, async ({ asker }) => {
@@ -229,6 +248,10 @@ const messageIn = ({ place: { home, channel, thread } }: Asker, message: string)
 const named = async (id: string, person: Parts['person']) => ({ id, name: (await person(id)).name });
 
 const audienceOf = (place: Place): 'direct' | 'channel' => (isDirect(place.channel) ? 'direct' : 'channel');
+
+/** Below a message, in its thread, is talked about it; direct messages are one conversation. */
+const belowOf = ({ channel, thread }: Place, ts: string): string | null =>
+  isDirect(channel) ? thread : (thread ?? ts);
 
 /** A thread hangs on a message of its channel. */
 const openedFrom = ({ channel, thread }: Place, home: string): Pick<Asker, 'openedFrom'> =>

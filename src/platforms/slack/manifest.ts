@@ -1,8 +1,10 @@
 import type { Language } from '../../article/article.ts';
+import { BRIEF_THIS } from '../../core/brief-this.ts';
 import type { Command } from '../../core/command.ts';
 import type { Texts } from '../../core/language.ts';
 import { usage } from '../../core/usage.ts';
 import { LIMITS } from './limits.ts';
+import { BRIEF_THIS_SHORTCUT } from './message-shortcut.ts';
 import { checkUmbrella, slackName } from './names.ts';
 
 interface Wanted {
@@ -19,6 +21,10 @@ const texts = {
   description: {
     de: 'Worum es in Artikeln geht, wer was gesagt hat, wer was behauptet: jede Aussage mit ihrem Satz',
     en: 'What articles say: key points, who said what, who claims what, each with its sentence',
+  },
+  briefThis: {
+    de: 'Nimmt den Link oder den Artikel aus der Nachricht auf und zeigt das Wichtigste daraus',
+    en: 'Takes in the link or the article that a message has, and shows its key points',
   },
   umbrella: { de: 'Alle Befehle unter einem Namen', en: 'All commands under one name' },
 } satisfies Record<string, Texts>;
@@ -66,6 +72,14 @@ export function slackManifest({ commands, umbrella, language, url }: Wanted) {
         messages_tab_read_only_enabled: false,
       },
       bot_user: { display_name: 'briefing', always_online: true },
+      shortcuts: [
+        {
+          name: BRIEF_THIS[language],
+          type: 'message',
+          callback_id: BRIEF_THIS_SHORTCUT,
+          description: texts.briefThis[language],
+        },
+      ],
       slash_commands: [
         ...slashCommands,
         {

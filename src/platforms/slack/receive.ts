@@ -4,6 +4,7 @@ import type { Answers } from './answers.ts';
 import { ANY_CONTROL } from './control.ts';
 import { FORM, submittedBody } from './form.ts';
 import { joinedEvent, messageEvent, pressedBody, requestId } from './incoming.ts';
+import { BRIEF_THIS_SHORTCUT, shortcutBody } from './message-shortcut.ts';
 import { firstTimes } from './once.ts';
 
 /** Hands what Slack sends to the answers: acknowledged at once, answered once, people's words only. */
@@ -45,6 +46,15 @@ export function receive(app: App, answers: Answers, log: Logger, now: () => numb
     const { user, channel, inviter = user } = joinedEvent.parse(event);
     await answers.joined({ channel, user: inviter, thread: null, respond: null }, user);
   });
+
+  app.shortcut(
+    { type: 'message_action', callback_id: BRIEF_THIS_SHORTCUT },
+    async ({ body, ack, respond }) => {
+      await ack();
+      const { channel, user, ...message } = shortcutBody.parse(body);
+      await answers.briefThis({ channel, user, thread: message.thread, respond }, message);
+    },
+  );
 
   app.view(FORM, async ({ body, ack }) => {
     const { user, asked, filled } = submittedBody.parse(body);

@@ -7,6 +7,12 @@ export function writtenText(slackText: string, botUser: string | null): string {
   return withoutFormatting(unescaped(spoken)).trim();
 }
 
+/** The web addresses of the links in a text, in their order. */
+export const linksIn = (slackText: string): string[] =>
+  Array.from(slackText.matchAll(/<(?<address>https?:[^<>|]+)[^<>]*>/g), ([, address = '']) =>
+    unescaped(address),
+  );
+
 /** Typographic marks become those of a keyboard, as a command line has them. */
 export const asTyped = (written: string): string =>
   written

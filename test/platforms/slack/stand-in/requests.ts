@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { MessageShortcut } from '@slack/bolt';
 import type { ModalView } from './blocks.ts';
 import { BOT_USER, type Message, TEAM, type User } from './workspace.ts';
 
@@ -75,6 +76,59 @@ export function blockActions(
       actions: [actionIn(message, label, entry)],
     },
   };
+}
+
+/** Somebody's message, as far as it is told apart from others. */
+export interface Pointed {
+  readonly text?: string;
+  /** The message in whose thread it stands. */
+  readonly thread?: string;
+  readonly blocks?: readonly Readonly<Record<string, unknown>>[];
+  readonly attachments?: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
+export function messageShortcut(
+  callback: string,
+  { text = '', thread, blocks = [], attachments }: Pointed,
+  {
+    user,
+    author,
+    channel,
+    ts,
+    responseUrl,
+  }: {
+    user: User;
+    author: User;
+    channel: string;
+    ts: string;
+    responseUrl: string;
+  },
+): Outgoing {
+  const payload: MessageShortcut = {
+    type: 'message_action',
+    token: 'legacy',
+    action_ts: '1700000000.000100',
+    team: { id: TEAM, domain: 'work' },
+    user: { id: user.id, name: user.real_name, username: user.real_name, team_id: user.team_id },
+    channel: { id: channel, name: 'news' },
+    is_enterprise_install: false,
+    callback_id: callback,
+    trigger_id: randomUUID(),
+    response_url: responseUrl,
+    message_ts: ts,
+    message: {
+      type: 'message',
+      user: author.id,
+      team: author.team_id,
+      ts,
+      text,
+      blocks,
+      ...(attachments === undefined ? {} : { attachments }),
+      ...(thread === undefined ? {} : { thread_ts: thread }),
+    },
+  };
+  return { type: 'interactive', payload: { ...payload } };
 }
 
 /** https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */

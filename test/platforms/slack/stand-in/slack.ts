@@ -6,7 +6,15 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { BOT_SCOPES } from '../../../../src/platforms/slack/manifest.ts';
 import type { ModalView } from './blocks.ts';
-import { blockActions, event, type Outgoing, slashCommand, viewSubmission } from './requests.ts';
+import {
+  blockActions,
+  event,
+  messageShortcut,
+  type Outgoing,
+  type Pointed,
+  slashCommand,
+  viewSubmission,
+} from './requests.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { callMethod } from './web-api.ts';
 import { ANNA, BOT_USER, direct, type Message, NEWS, TEAM, type User, Workspace } from './workspace.ts';
@@ -195,6 +203,17 @@ export class SlackStandIn {
   pressRequest(message: Message, label: string, { user = ANNA, entry = 0 }: Pressing = {}): Outgoing {
     const responseUrl = `${this.#origin}${this.urls.open(message.channel, user.id, message)}`;
     return blockActions(message, label, { user, entry, responseUrl });
+  }
+
+  /** Somebody chooses a shortcut in the menu of a message that another wrote. */
+  async pointAt(
+    message: Pointed,
+    callback: string,
+    { user = ANNA, channel = NEWS, author = ANNA }: Who & { author?: User } = {},
+  ): Promise<void> {
+    const ts = this.#written(channel, message.text || 'a picture', author, message.thread ?? null);
+    const responseUrl = `${this.#origin}${this.urls.open(channel, user.id, null)}`;
+    await this.send(messageShortcut(callback, message, { user, author, channel, ts, responseUrl }));
   }
 
   #written(channel: string, text: string, user: User, thread: string | null): string {
