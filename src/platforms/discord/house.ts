@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Language } from '../../article/article.ts';
 import type { Bot } from '../../core/bot.ts';
+import type { InTurn } from '../../core/in-turn.ts';
 import type { LineStore } from '../../store/lines.ts';
 
 /** What those who receive from Discord work with. */
@@ -10,8 +11,8 @@ export interface House {
   readonly log: Logger;
   /** The slash command that has all commands as subcommands. */
   readonly umbrella: string;
-  /** Messages that are being answered, by their ids. */
-  readonly underway: Map<string, Promise<void>>;
+  /** By the ids of messages that people write. */
+  readonly inTurn: InTurn;
   /** The language of people whose client told it, by user id. Kept in memory only. */
   readonly met: Map<string, Language>;
 }

@@ -55,19 +55,14 @@ export const onDeleted = (message: Message | PartialMessage, house: House): Prom
 const keyOf = ({ channelId, id }: Message | PartialMessage): string => `discord:${channelId}/${id}`;
 
 /** One after the other for each message: one that is edited or deleted while it is answered has its answer by then. */
-async function inTurn(
+const inTurn = (
   { id, channelId }: Message | PartialMessage,
-  { underway, log }: House,
+  house: House,
   work: () => Promise<void>,
-): Promise<void> {
-  const before = underway.get(id) ?? Promise.resolve();
-  const now = before.then(work).catch((error: unknown) => {
-    logUndelivered(error, { message: id, channel: channelId }, log);
+): Promise<void> =>
+  house.inTurn(id, work).catch((error: unknown) => {
+    logUndelivered(error, { message: id, channel: channelId }, house.log);
   });
-  underway.set(id, now);
-  await now;
-  if (underway.get(id) === now) underway.delete(id);
-}
 
 function isToUs({ author, system, webhookId, channel, mentions, client }: Message): boolean {
   if (author.bot || system || webhookId !== null) return false;

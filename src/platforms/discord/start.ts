@@ -11,6 +11,7 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Bot } from '../../core/bot.ts';
+import { inTurns } from '../../core/in-turn.ts';
 import type { Poster } from '../../core/poster.ts';
 import type { LineStore } from '../../store/lines.ts';
 import { registeredCommands } from './commands.ts';
@@ -60,7 +61,7 @@ export async function startDiscord({ bot, ...parts }: Parts): Promise<Discord> {
     log,
     umbrella: config.UMBRELLA_COMMAND,
     met: new Map(),
-    underway: new Map(),
+    inTurn: inTurns(),
   };
   return start(parts, {
     listen(client) {
