@@ -35,7 +35,7 @@ const slack = (lines: LineStore): Stage => ({
   async pressed({ id, value }) {
     const control = readControl(id);
     const asked = await askedFor(value, lines);
-    return control === null || asked === null
+    return control === null || control.kind === 'discuss' || asked === null
       ? null
       : { ...asked, deed: control.kind === 'page' ? 'turn' : control.kind };
   },

@@ -35,6 +35,8 @@ export interface Asker {
   readonly repliesTo?: MessageRef;
   /** The message from which their thread was opened: until something was asked there, it is what they speak of. */
   readonly openedFrom?: MessageRef;
+  /** The conversation in which their thread stands, where there is one: it goes on from that where it was opened from nothing of ours. */
+  readonly around?: string;
   /** IANA name of the person's time zone, where the platform tells it. */
   readonly zone?: string;
   /** Only these articles are looked up, where an answer about them is asked for again. */
@@ -117,11 +119,13 @@ export function createBot({ commands, services, today }: Parts): Bot {
       conversation,
     };
   };
-  const spokenOf = async ({ thread, person, repliesTo, openedFrom }: Asker): Promise<Remembered> => {
+  const spokenOf = async ({ thread, person, ...asker }: Asker): Promise<Remembered> => {
     const before = thread === null ? NOTHING_SAID : await conversations.recall(thread, person);
-    const message = repliesTo ?? (before.line === null ? openedFrom : undefined);
+    const { openedFrom, around } = before.line === null ? asker : {};
+    const message = asker.repliesTo ?? openedFrom;
     const shown = message === undefined ? null : await services.copies.shownBy(message);
-    return shown === null ? before : { ...before, ...turnFrom(shown, commands) };
+    if (shown !== null) return { ...before, ...turnFrom(shown, commands) };
+    return around === undefined ? before : conversations.recall(around, person);
   };
   const recalled = (asker: Asker): Promise<Remembered> =>
     spokenOf(asker).catch((error: unknown) => {

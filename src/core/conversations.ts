@@ -34,7 +34,10 @@ export interface Conversations {
   recall(thread: string, person: string): Promise<Remembered>;
   /** `person` empty: what the thread begins with. */
   remember(thread: string, person: string, turn: Turn): Promise<void>;
-  /** Keeps which message answered which, so that it can follow when that is edited or deleted. */
+  /**
+   * Keeps which message answered which, so that it can follow when that is edited or deleted. Of a thread, the last answer
+   * there is kept likewise.
+   */
   answered(question: string, answer: string): Promise<void>;
   answerTo(question: string): Promise<string | null>;
   /** Forgets an answer that is gone. */

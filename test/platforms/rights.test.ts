@@ -90,6 +90,10 @@ describe('in Slack, guests and strangers are refused, and members are not', () =
       live.answerTo(() => live.slack.command('/news', 'settings points 3', { user })),
     'a mention': (user: typeof ANNA) =>
       live.answerTo(() => live.slack.mention('settings points 3', { user })),
+    async 'a thread, without a mention'(user: typeof ANNA) {
+      const { thread } = await live.answerTo(() => live.slack.mention('help'));
+      return live.answerTo(() => live.slack.write('settings points 3', { user, thread }));
+    },
     'a direct message': (user: typeof ANNA) =>
       live.answerTo(() => live.slack.directMessage('settings points 3', { user })),
     async 'somebody else’s button'(user: typeof ANNA) {

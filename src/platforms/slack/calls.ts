@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
+import { type InTurn, inTurns } from '../../core/in-turn.ts';
 
 /** Waits of a minute are normal, more than this is no answer any more. */
 const LONGEST_WAIT_S = 120;
@@ -22,16 +23,20 @@ export async function whenAllowed<T>(call: () => Promise<T>): Promise<T> {
 }
 
 /** One call after the other in each place; a place that has to wait holds up no other. */
-export function queues(): <T>(place: string, call: () => Promise<T>) => Promise<T> {
-  const last = new Map<string, Promise<unknown>>();
-  return (place, call) => {
-    const mine = afterwards(last.get(place), call);
-    last.set(place, mine);
-    return mine;
-  };
+export function queues(): InTurn {
+  const inTurn = inTurns();
+  return (place, call) => inTurn(place, () => whenAllowed(call));
 }
 
-async function afterwards<T>(before: Promise<unknown> | undefined, call: () => Promise<T>): Promise<T> {
-  await Promise.allSettled([before]);
-  return whenAllowed(call);
+/** Deletes a message of the bot's; one that is gone is as good as deleted. */
+export async function deleteMessage(
+  client: webApi.WebClient,
+  message: { readonly channel: string; readonly ts: string },
+): Promise<void> {
+  try {
+    await client.chat.delete(message);
+  } catch (error) {
+    if (!(error instanceof webApi.WebAPIPlatformError && error.data.error === 'message_not_found'))
+      throw error;
+  }
 }

@@ -1,7 +1,7 @@
 // oxlint-disable unicorn/require-post-message-target-origin -- Slack's chat.postMessage, not a window's
 import { type RespondFn, type types, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { queues, whenAllowed } from './calls.ts';
+import { deleteMessage, queues, whenAllowed } from './calls.ts';
 import type { SlackMessage } from './render.ts';
 
 /** Where something was asked. */
@@ -35,6 +35,10 @@ export interface Deliver {
   open(trigger: string, view: types.ModalView): Promise<void>;
   /** In place of the message with the button. */
   replace(pressed: Pressed, message: SlackMessage): Promise<void>;
+  /** In place of a message that everybody sees, told by its time stamp. */
+  update(channel: string, ts: string, message: SlackMessage): Promise<void>;
+  /** Takes such a message away. */
+  remove(channel: string, ts: string): Promise<void>;
 }
 
 /** Nothing in a text becomes a link or a mention that is not one already; chat.update's own default is otherwise. */
@@ -87,6 +91,10 @@ export function deliverBy(client: webApi.WebClient, log: Logger): Deliver {
     );
   };
 
+  const update = async (channel: string, ts: string, message: SlackMessage): Promise<void> => {
+    await inTurn(channel, () => client.chat.update({ channel, ts, ...message, ...AS_WRITTEN }));
+  };
+
   return {
     toAsker,
     async toPlace(place, message) {
@@ -110,10 +118,9 @@ export function deliverBy(client: webApi.WebClient, log: Logger): Deliver {
     async replace(pressed, message) {
       if (await responded(pressed, { replace_original: true }, message)) return;
       if (pressed.ephemeral) await toAsker({ ...pressed, respond: null }, message);
-      else
-        await inTurn(pressed.channel, () =>
-          client.chat.update({ channel: pressed.channel, ts: pressed.message, ...message, ...AS_WRITTEN }),
-        );
+      else await update(pressed.channel, pressed.message, message);
     },
+    update,
+    remove: (channel, ts) => inTurn(channel, () => deleteMessage(client, { channel, ts })),
   };
 }

@@ -2,28 +2,87 @@ import { z } from 'zod';
 
 // What we read of Slack's requests; everything else in them is left aside.
 
-/** https://docs.slack.dev/reference/events/app_mention and …/message.im */
-export const messageEvent = z
+/** What somebody wrote. */
+export interface Message {
+  readonly channel: string;
+  readonly user: string;
+  readonly ts: string;
+  /** The message that its thread hangs on; null for what begins a thread or stands in none. */
+  readonly thread: string | null;
+  /** Who wrote that message. */
+  readonly begunBy: string | null;
+  readonly text: string;
+}
+
+type Incoming =
+  | { readonly what: 'written' | 'edited'; readonly message: Message }
+  | { readonly what: 'deleted'; readonly channel: string; readonly ts: string };
+
+const said = z.object({
+  user: z.string(),
+  text: z.string().default(''),
+  ts: z.string(),
+  thread_ts: z.string().nullish(),
+  parent_user_id: z.string().nullish(),
+  bot_id: z.string().nullish(),
+  subtype: z.string().optional(),
+});
+
+/** People's own words, with a file or shown in the channel besides; all other kinds tell of something. */
+const PEOPLES = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
+
+const isByPerson = ({ bot_id, subtype }: z.output<typeof said>): boolean =>
+  (bot_id ?? null) === null && PEOPLES.has(subtype);
+
+const messageOf = (
+  channel: string,
+  { user, ts, thread_ts, parent_user_id, text }: z.output<typeof said>,
+): Message => ({
+  channel,
+  user,
+  ts,
+  thread: threadOf(ts, thread_ts),
+  begunBy: parent_user_id ?? null,
+  text,
+});
+
+/** A message that others hang on is said to be in a thread of its own; it stands in the channel. */
+export const threadOf = (ts: string, thread: string | null | undefined): string | null =>
+  thread === ts ? null : (thread ?? null);
+
+const written = said
+  .extend({ channel: z.string() })
+  .transform(({ channel, ...message }): Incoming | null =>
+    isByPerson(message) ? { what: 'written', message: messageOf(channel, message) } : null,
+  );
+
+/**
+ * A link's preview changes a message too, and leaves its words. One that was deleted while others hang on it becomes a
+ * tombstone.
+ */
+const changed = z
   .object({
-    user: z.string(),
-    text: z.string().default(''),
+    subtype: z.literal('message_changed'),
     channel: z.string(),
-    ts: z.string(),
-    thread_ts: z.string().nullable().default(null),
-    channel_type: z.string().optional(),
-    bot_id: z.string().optional(),
-    subtype: z.string().optional(),
+    message: said,
+    previous_message: z.object({ text: z.string().default('') }).optional(),
   })
-  .transform(({ user, text, channel, ts, thread_ts, channel_type, bot_id, subtype }) => ({
-    user,
-    text,
-    channel,
-    ts,
-    thread: thread_ts,
-    kind: channel_type,
-    /** Neither a bot's nor a change, a join or the like. */
-    byPerson: bot_id === undefined && subtype === undefined,
-  }));
+  .transform(({ channel, message, previous_message: before }): Incoming | null => {
+    if (message.subtype === 'tombstone') return { what: 'deleted', channel, ts: message.ts };
+    if (!isByPerson(message) || message.text === before?.text) return null;
+    return { what: 'edited', message: messageOf(channel, message) };
+  });
+
+const deleted = z
+  .object({ subtype: z.literal('message_deleted'), channel: z.string(), deleted_ts: z.string() })
+  .transform(({ channel, deleted_ts: ts }): Incoming => ({ what: 'deleted', channel, ts }));
+
+/**
+ * Of an app_mention or message event what people did; null where it was none of them, or tells of something else.
+ * https://docs.slack.dev/reference/events/app_mention and …/message
+ */
+export const readMessage = (event: unknown): Incoming | null =>
+  z.union([deleted, changed, written]).safeParse(event).data ?? null;
 
 /** https://docs.slack.dev/reference/events/member_joined_channel */
 export const joinedEvent = z.object({
@@ -58,7 +117,7 @@ export const pressedBody = z
     channel: container.channel_id,
     message: container.message_ts,
     ephemeral: container.is_ephemeral,
-    thread: container.thread_ts ?? message?.thread_ts ?? null,
+    thread: threadOf(container.message_ts, container.thread_ts ?? message?.thread_ts),
     actionId: action.action_id,
     value: action.value ?? action.selected_option?.value ?? '',
   }));

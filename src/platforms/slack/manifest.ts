@@ -99,7 +99,13 @@ export function slackManifest({ commands, umbrella, language, url }: Wanted) {
     settings: {
       event_subscriptions: {
         ...(url === null ? {} : { request_url: eventsUrl(url) }),
-        bot_events: ['app_mention', 'member_joined_channel', 'message.im'],
+        bot_events: [
+          'app_mention',
+          'member_joined_channel',
+          'message.channels',
+          'message.groups',
+          'message.im',
+        ],
       },
       interactivity: { is_enabled: true, ...(url === null ? {} : { request_url: eventsUrl(url) }) },
       org_deploy_enabled: false,

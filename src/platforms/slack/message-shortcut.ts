@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { threadOf } from './incoming.ts';
 import { linksIn, writtenText } from './text.ts';
 
 /** By what the manifest and a request name «Brief this». */
@@ -19,7 +20,7 @@ export const shortcutBody = z
     channel: z.object({ id: z.string() }),
     message: z.object({
       ts: z.string(),
-      thread_ts: z.string().nullable().default(null),
+      thread_ts: z.string().nullish(),
       text: z.string().default(''),
       attachments: z.array(attachment).default([]),
       blocks: z.array(z.unknown()).default([]),
@@ -29,7 +30,7 @@ export const shortcutBody = z
     user: user.id,
     channel: channel.id,
     ts,
-    thread: thread_ts,
+    thread: threadOf(ts, thread_ts),
     said: [
       ...[text, ...attachments.map((one) => one.text), ...blocks.flatMap(textsIn)].flatMap(linksIn),
       ...attachments.flatMap((one) => [one.title_link, one.from_url]),

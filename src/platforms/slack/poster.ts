@@ -1,11 +1,13 @@
 // oxlint-disable unicorn/require-post-message-target-origin -- Slack's chat.postMessage, not a window's
 import { webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import {
   AGAIN_WHEN_DOWN_S,
   CLOCK_SKEW,
   done,
   failedToConnect,
+  type MessageRef,
   type Outcome,
   type Outgoing,
   type Poster,
@@ -15,15 +17,19 @@ import {
   unknown,
 } from '../../core/poster.ts';
 import type { LineStore } from '../../store/lines.ts';
+import { deleteMessage } from './calls.ts';
+import { isDirect } from './channels.ts';
 import { AS_WRITTEN } from './deliver.ts';
 import { keepLongValues } from './keep.ts';
 import type { Person } from './people.ts';
 import { renderSlack, type SlackMessage } from './render.ts';
+import { beginning, canOpen, opensAtOnce } from './threads.ts';
 
 interface Parts {
   readonly client: webApi.WebClient;
   readonly lines: LineStore;
   readonly person: (user: string) => Promise<Person>;
+  readonly log: Logger;
   readonly now: () => Temporal.Instant;
 }
 
@@ -37,13 +43,24 @@ const DELIVERY = 'briefing_delivery';
  * Posts and edits by Bolt's own client, which here neither tries again nor waits. Slack has no key against posting twice:
  * a delivery's id travels in the metadata of its message, by which `find` knows it.
  */
-export function slackPoster({ client, lines, person, now }: Parts): Poster {
-  async function drawn({ channel }: Target, outgoing: Outgoing): Promise<SlackMessage> {
+export function slackPoster({ client, lines, person, log, now }: Parts): Poster {
+  async function drawn(to: Target | MessageRef, outgoing: Outgoing): Promise<SlackMessage> {
     const { reply, language, page = 0, sharedBy } = outgoing;
-    const audience = channel.startsWith('D') ? 'direct' : 'channel';
+    const audience = isDirect(to.channel) ? 'direct' : 'channel';
     const id = sharedBy?.split('/').at(-1);
     const by = id === undefined ? null : { id, name: (await person(id)).name };
-    return keepLongValues(renderSlack(reply, { page, language, audience, sharedBy: by }), lines);
+    return keepLongValues(
+      renderSlack(reply, { page, language, audience, opens: canOpen(to), sharedBy: by }),
+      lines,
+    );
+  }
+
+  /** That the briefing was posted matters more: what goes wrong is logged. */
+  async function discussed({ channel, message }: MessageRef, { language }: Outgoing): Promise<void> {
+    const first = { channel, thread_ts: message, ...beginning(language), ...AS_WRITTEN };
+    await client.chat.postMessage(first).catch((error: unknown) => {
+      log.warn({ err: error, message }, 'slack: a thread could not be opened');
+    });
   }
 
   /** One page of what was written in the place about when the delivery was tried, with the cursor of the next. */
@@ -84,16 +101,18 @@ export function slackPoster({ client, lines, person, now }: Parts): Poster {
     platform: 'slack',
     repeatsSafelyFor: 0,
     async post(to, outgoing) {
-      const message = await drawn(to, outgoing);
+      const shown = await drawn(to, outgoing);
       return attempt(async () => {
         const posted = await client.chat.postMessage({
           channel: to.channel,
-          ...message,
+          ...shown,
           ...AS_WRITTEN,
           ...(to.thread === null ? {} : { thread_ts: to.thread }),
           metadata: metadataOf(outgoing),
         });
-        return { ...to, ...postedAs.parse(posted) };
+        const message = { ...to, ...postedAs.parse(posted) };
+        if (opensAtOnce(outgoing.reply) && canOpen(to)) await discussed(message, outgoing);
+        return message;
       });
     },
     async find(to, delivery, tried) {
@@ -130,12 +149,7 @@ export function slackPoster({ client, lines, person, now }: Parts): Poster {
     },
     remove: (message) =>
       attempt(async () => {
-        try {
-          await client.chat.delete({ channel: message.channel, ts: message.message });
-        } catch (error) {
-          if (!(error instanceof webApi.WebAPIPlatformError && error.data.error === 'message_not_found'))
-            throw error;
-        }
+        await deleteMessage(client, { channel: message.channel, ts: message.message });
         return null;
       }),
   };

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Answers } from './answers.ts';
 import { ANY_CONTROL } from './control.ts';
 import { FORM, submittedBody } from './form.ts';
-import { joinedEvent, messageEvent, pressedBody, requestId } from './incoming.ts';
+import { joinedEvent, pressedBody, readMessage, requestId } from './incoming.ts';
 import { BRIEF_THIS_SHORTCUT, shortcutBody } from './message-shortcut.ts';
 import { firstTimes } from './once.ts';
 
@@ -29,17 +29,20 @@ export function receive(app: App, answers: Answers, log: Logger, now: () => numb
   });
 
   app.event('app_mention', async ({ event }) => {
-    const said = messageEvent.safeParse(event);
-    if (!said.success || !said.data.byPerson) return;
-    const { channel, user, ts, thread, text } = said.data;
-    await answers.message({ channel, user, thread: thread ?? ts, respond: null }, text);
+    const incoming = readMessage(event);
+    if (incoming?.what === 'written') await answers.mentioned(incoming.message);
   });
 
   app.event('message', async ({ event }) => {
-    const said = messageEvent.safeParse(event);
-    if (!said.success || !said.data.byPerson || said.data.kind !== 'im') return;
-    const { channel, user, thread, text } = said.data;
-    await answers.message({ channel, user, thread, respond: null }, text);
+    const incoming = readMessage(event);
+    switch (incoming?.what) {
+      case 'written':
+        return answers.written(incoming.message);
+      case 'edited':
+        return answers.edited(incoming.message);
+      case 'deleted':
+        return answers.deleted(incoming);
+    }
   });
 
   app.event('member_joined_channel', async ({ event }) => {

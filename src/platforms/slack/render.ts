@@ -26,6 +26,8 @@ export interface SlackView {
   readonly language: Language;
   /** Whoever asked alone, everybody in the channel, or a person in direct messages with the bot. */
   readonly audience: 'asker' | 'channel' | 'direct';
+  /** A thread can be opened below it. */
+  readonly opens?: boolean;
   /** Who put it into the place. */
   readonly sharedBy?: { readonly id: string; readonly name: string | null } | null;
 }
@@ -122,7 +124,7 @@ function draw(reply: Reply, slices: readonly Slice[], view: SlackView, pages: nu
 
 /** Paging in place, and handing the answer on; what was refused is nothing to hand on. */
 function controls(reply: Reply, view: SlackView, pages: number): types.Button[] {
-  const { page, language, audience, sharedBy } = view;
+  const { page, language, audience, opens, sharedBy } = view;
   const { line } = reply;
   const by = sharedBy?.id ?? null;
   const handOn = reply.outcome === 'answer';
@@ -135,6 +137,9 @@ function controls(reply: Reply, view: SlackView, pages: number): types.Button[] 
       : []),
     ...(handOn && audience === 'asker'
       ? [button('share', { label: texts.share[language], line }, page)]
+      : []),
+    ...(handOn && opens === true && reply.threads === 'asked'
+      ? [button('discuss', { label: texts.discuss[language], line }, page)]
       : []),
     ...(handOn && audience !== 'direct' ? [button('send', { label: texts.send[language], line }, page)] : []),
   ];

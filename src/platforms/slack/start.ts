@@ -3,6 +3,7 @@ import { App, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Bot } from '../../core/bot.ts';
+import { inTurns } from '../../core/in-turn.ts';
 import type { Poster } from '../../core/poster.ts';
 import type { LineStore } from '../../store/lines.ts';
 import { createAnswers } from './answers.ts';
@@ -73,11 +74,13 @@ export async function startSlack({ config, bot, lines, log, now = Date.now }: Pa
   const person = knownPeople({ client, team: self.team, log, now });
   const within = knownChannels({ client, team: self.team, log, now });
   const deliver = deliverBy(client, log);
-  receive(app, createAnswers({ bot, lines, deliver, person, within, self, umbrella, log }), log, now);
+  const inTurn = inTurns();
+  const answers = createAnswers({ bot, lines, deliver, person, within, self, umbrella, inTurn, log });
+  receive(app, answers, log, now);
   const running = await way.open(now);
   log.info({ team: self.team, user: self.user, port: running.port }, `slack: connected as @${self.name}`);
   const instant = () => Temporal.Instant.fromEpochMilliseconds(now());
-  return { ...running, poster: slackPoster({ client, lines, person, now: instant }) };
+  return { ...running, poster: slackPoster({ client, lines, person, log, now: instant }) };
 }
 
 /**
@@ -94,7 +97,7 @@ export async function startSlackPosting({
   const { team } = await whoAmI(client, config.SLACK_API_URL);
   const person = knownPeople({ client, team, log, now });
   const instant = () => Temporal.Instant.fromEpochMilliseconds(now());
-  return { poster: slackPoster({ client, lines, person, now: instant }), stop: async () => undefined };
+  return { poster: slackPoster({ client, lines, person, log, now: instant }), stop: async () => undefined };
 }
 
 interface WayIn {

@@ -13,6 +13,10 @@ export const linksIn = (slackText: string): string[] =>
     unescaped(address),
   );
 
+/** Whether what somebody wrote in Slack mentions a user. */
+export const mentions = (slackText: string, user: string): boolean =>
+  new RegExp(`<@${user}(?:\\|[^<>]*)?>`).test(slackText);
+
 /** Typographic marks become those of a keyboard, as a command line has them. */
 export const asTyped = (written: string): string =>
   written

@@ -11,6 +11,19 @@ export const texts = {
   open: { de: 'Öffnen', en: 'Open' },
   share: { de: 'Im Kanal teilen', en: 'Share to channel' },
   send: { de: 'An mich senden', en: 'Send to me' },
+  discuss: { de: 'Besprechen', en: 'Discuss' },
+  begin: {
+    de: 'Was wollen Sie dazu wissen? Schreiben Sie es hierher, ohne mich zu erwähnen.',
+    en: 'What do you want to know about it? Write it here, without mentioning me.',
+  },
+  begun: {
+    de: 'Der Thread zu diesem Briefing ist schon offen: unter der Nachricht.',
+    en: 'The thread about this briefing is open already: below the message.',
+  },
+  noThread: {
+    de: 'Hier kann ich keinen Thread beginnen. Laden Sie mich mit /invite in den Kanal ein, dann noch einmal.',
+    en: 'I cannot start a thread here. Take me into the channel with /invite, then try again.',
+  },
   previous: { de: '‹ Zurück', en: '‹ Back' },
   next: { de: 'Weiter ›', en: 'Next ›' },
   page: {

@@ -50,9 +50,10 @@ export const event = (inner: Readonly<Record<string, unknown>>): Outgoing => ({
 export function blockActions(
   message: Message,
   label: string,
-  { user, entry, responseUrl }: { user: User; entry: number; responseUrl: string },
+  { user, entry, responseUrl, isBegun }: { user: User; entry: number; responseUrl: string; isBegun: boolean },
 ): Outgoing {
-  const { channel, ts, thread, onlyTo } = message;
+  const { channel, ts, onlyTo } = message;
+  const thread = message.thread ?? (isBegun ? ts : null);
   const inThread = thread === null ? {} : { thread_ts: thread };
   return {
     type: 'interactive',

@@ -17,7 +17,17 @@ import {
 } from './requests.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { callMethod } from './web-api.ts';
-import { ANNA, BOT_USER, direct, type Message, NEWS, TEAM, type User, Workspace } from './workspace.ts';
+import {
+  ANNA,
+  BOT_ID,
+  BOT_USER,
+  direct,
+  type Message,
+  NEWS,
+  TEAM,
+  type User,
+  Workspace,
+} from './workspace.ts';
 
 export const SIGNING_SECRET = 'stand-in-secret';
 
@@ -42,6 +52,24 @@ interface Who {
   readonly user?: User;
   readonly channel?: string;
 }
+
+interface Writing extends Who {
+  /** The message that it hangs on. */
+  readonly thread?: string | null;
+  readonly more?: Event;
+}
+
+type Event = Readonly<Record<string, unknown>>;
+
+/** What is left of a message that answers hang on. */
+const TOMBSTONE = {
+  subtype: 'tombstone',
+  user: 'USLACKBOT',
+  text: 'This message was deleted.',
+  hidden: true,
+};
+
+const isDirect = ({ channel }: Message): boolean => channel.startsWith('D');
 
 interface Pressing {
   readonly user?: User;
@@ -139,24 +167,115 @@ export class SlackStandIn {
     return slashCommand(command, text, { user, channel, responseUrl });
   }
 
-  /** Somebody writes in a channel and mentions the bot; gives the message's ts. */
-  async mention(
-    text: string,
-    { user = ANNA, channel = NEWS, thread }: { user?: User; channel?: string; thread?: string } = {},
-  ): Promise<string> {
-    const written = `<@${BOT_USER}> ${text}`;
-    const ts = this.#written(channel, written, user, thread ?? null);
+  /** Somebody writes in a channel or thread; gives the message's ts. `more`: what else Slack tells of it. */
+  async write(text: string, { user = ANNA, channel = NEWS, thread = null, more = {} }: Writing = {}) {
+    const posted = this.#written(channel, text, user, thread);
+    await this.#tell(posted, [{ ...this.#writtenEvent(posted), ...more }]);
+    return posted.ts;
+  }
+
+  /** The same, mentioning the bot. */
+  mention = (text: string, writing: Writing = {}): Promise<string> =>
+    this.write(`<@${BOT_USER}> ${text}`, writing);
+
+  /** Somebody writes to the bot alone. */
+  directMessage = (text: string, { user = ANNA, ...writing }: Writing = {}): Promise<string> =>
+    this.write(text, { user, channel: direct(user), ...writing });
+
+  /** Tells the app of a message that is there, as Slack does of the bot's own too. */
+  async hear(message: Message): Promise<void> {
+    await this.send(event(this.#writtenEvent(message)));
+  }
+
+  /** Somebody changes what they wrote. */
+  async edit(ts: string, text: string): Promise<void> {
+    const message = this.#messageAt(ts);
+    const before = this.#asTold(message);
+    message.text = text;
+    const edited = { user: message.author, ts: this.workspace.nextTs() };
+    await this.#tell(message, [this.#changedEvent(message, { edited }, before)], { edited });
+  }
+
+  /** Slack shows a preview of a link in what somebody wrote. */
+  async preview(ts: string): Promise<void> {
+    const message = this.#messageAt(ts);
+    const attachments = [{ from_url: 'https://example.org', title: 'A page' }];
+    await this.send(event(this.#changedEvent(message, { attachments }, this.#asTold(message))));
+  }
+
+  /** Somebody deletes what they wrote. Where answers hang on it, a tombstone stays: that comes as a change. */
+  async erase(ts: string): Promise<void> {
+    const message = this.#messageAt(ts);
+    const before = this.#asTold(message);
+    message.deleted = true;
+    const about = { type: 'message', channel: message.channel, hidden: true, ts: this.workspace.nextTs() };
+    const isHeld = this.workspace.messages.some(({ thread, deleted }) => thread === ts && !deleted);
     await this.send(
-      event({
-        type: 'app_mention',
-        user: user.id,
-        text: written,
-        ts,
-        channel,
-        ...(thread === undefined ? {} : { thread_ts: thread }),
-      }),
+      event(
+        isHeld
+          ? this.#changedEvent(message, { ...TOMBSTONE, thread_ts: ts }, before)
+          : { ...about, subtype: 'message_deleted', deleted_ts: ts, previous_message: before },
+      ),
     );
-    return ts;
+  }
+
+  #messageAt(ts: string): Message {
+    const message = this.workspace.messages.find((one) => one.ts === ts);
+    if (message === undefined) throw new Error('there is no such message');
+    return message;
+  }
+
+  /** Tells of it what happened, and where it mentions the bot, as an app_mention too; in either order. */
+  async #tell(message: Message, events: Event[], more: Event = {}): Promise<void> {
+    const mentions = message.text.includes(`<@${BOT_USER}>`) && !isDirect(message);
+    const { channel_type: _, ...told } = this.#writtenEvent(message);
+    const mention = { ...told, type: 'app_mention', ...more };
+    await Promise.all([...events, ...(mentions ? [mention] : [])].map((one) => this.send(event(one))));
+  }
+
+  /** https://docs.slack.dev/reference/events/message */
+  #writtenEvent(message: Message): Event {
+    return {
+      ...this.#asTold(message),
+      channel: message.channel,
+      channel_type: isDirect(message)
+        ? 'im'
+        : this.workspace.private.has(message.channel)
+          ? 'group'
+          : 'channel',
+    };
+  }
+
+  /** https://docs.slack.dev/reference/events/message/message_changed */
+  #changedEvent(message: Message, now: Event, before: Event): Event {
+    return {
+      type: 'message',
+      subtype: 'message_changed',
+      hidden: true,
+      channel: message.channel,
+      channel_type: isDirect(message) ? 'im' : 'channel',
+      ts: this.workspace.nextTs(),
+      message: { ...this.#asTold(message), ...now },
+      previous_message: before,
+    };
+  }
+
+  #asTold({ ts, thread, author, text, channel }: Message): Event {
+    const isBot = author === BOT_ID;
+    const root = thread === null ? undefined : this.workspace.find(channel, thread);
+    const isBegun = this.workspace.messages.some((one) => one.thread === ts && !one.deleted);
+    return {
+      type: 'message',
+      user: isBot ? BOT_USER : author,
+      ...(isBot ? { bot_id: BOT_ID, app_id: 'A0APP' } : {}),
+      text,
+      ts,
+      ...(thread !== null
+        ? { thread_ts: thread, parent_user_id: root?.author === BOT_ID ? BOT_USER : root?.author }
+        : isBegun
+          ? { thread_ts: ts }
+          : {}),
+    };
   }
 
   /** Somebody brings another, or the bot where nobody else is said, into a channel. */
@@ -183,18 +302,6 @@ export class SlackStandIn {
     return this.#sendBySocket(viewSubmission(view, values, user));
   }
 
-  /** Somebody writes to the bot alone. */
-  async directMessage(
-    text: string,
-    { user = ANNA, more = {} }: { user?: User; more?: Readonly<Record<string, unknown>> } = {},
-  ): Promise<void> {
-    const channel = direct(user);
-    const ts = this.#written(channel, text, user, null);
-    await this.send(
-      event({ type: 'message', channel_type: 'im', user: user.id, text, ts, channel, ...more }),
-    );
-  }
-
   /** Somebody presses the button of that label, or chooses the nth entry of the menu of that label. */
   async press(message: Message, label: string, { user = ANNA, entry = 0 }: Pressing = {}): Promise<void> {
     await this.send(this.pressRequest(message, label, { user, entry }));
@@ -202,7 +309,8 @@ export class SlackStandIn {
 
   pressRequest(message: Message, label: string, { user = ANNA, entry = 0 }: Pressing = {}): Outgoing {
     const responseUrl = `${this.#origin}${this.urls.open(message.channel, user.id, message)}`;
-    return blockActions(message, label, { user, entry, responseUrl });
+    const isBegun = this.workspace.messages.some(({ thread }) => thread === message.ts);
+    return blockActions(message, label, { user, entry, responseUrl, isBegun });
   }
 
   /** Somebody chooses a shortcut in the menu of a message that another wrote. */
@@ -211,15 +319,15 @@ export class SlackStandIn {
     callback: string,
     { user = ANNA, channel = NEWS, author = ANNA }: Who & { author?: User } = {},
   ): Promise<void> {
-    const ts = this.#written(channel, message.text || 'a picture', author, message.thread ?? null);
+    const { ts } = this.#written(channel, message.text || 'a picture', author, message.thread ?? null);
     const responseUrl = `${this.#origin}${this.urls.open(channel, user.id, null)}`;
     await this.send(messageShortcut(callback, message, { user, author, channel, ts, responseUrl }));
   }
 
-  #written(channel: string, text: string, user: User, thread: string | null): string {
+  #written(channel: string, text: string, user: User, thread: string | null): Message {
     const posted = this.workspace.post({ channel, thread, author: user.id, message: { text } });
     if ('error' in posted) throw new Error(`a person cannot write that: ${posted.error}`);
-    return posted.ts;
+    return posted;
   }
 
   // How it reaches the app ----------------------------------------------------------------------------------------

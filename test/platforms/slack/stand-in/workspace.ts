@@ -12,7 +12,7 @@ export interface User {
 
 export const TEAM = 'T0WORK';
 export const BOT_USER = 'U0BOT';
-const BOT_ID = 'B0BOT';
+export const BOT_ID = 'B0BOT';
 
 const user = (id: string, locale: string, given: Partial<User> = {}): User => ({
   id,
