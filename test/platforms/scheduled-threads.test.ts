@@ -45,7 +45,7 @@ describe('in the thread below what a schedule posted, the first question is abou
     const posted = live.slack.workspace.messages.find(({ author }) => author === 'B0BOT');
     if (posted === undefined) throw new Error('nothing was posted');
     const answer = await live.answerTo(() =>
-      live.slack.mention('who is quoted?', { user: BOB, thread: posted.ts }),
+      live.slack.write('who is quoted?', { user: BOB, thread: posted.ts }),
     );
     expect(answer.text).toContain('We will not close the terminal');
     expect(answer.text).not.toContain('Nobody asked the neighbours');
