@@ -173,7 +173,13 @@ function answer(
     ],
     actions:
       more && last !== undefined
-        ? [{ label: texts.older[language], line: lineOf({ ...asked, before: last.entry.article.id }) }]
+        ? [
+            {
+              label: texts.older[language],
+              line: lineOf({ ...asked, before: last.entry.article.id }),
+              goesOn: true,
+            },
+          ]
         : [],
   };
 }

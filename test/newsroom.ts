@@ -84,6 +84,7 @@ export function newsroomOn(database: Database, start = '2026-11-24T06:00:00Z') {
   const queue = deliveryQueue(database, now, (...posted) => composer.posted(...posted));
   const worker = createWorker({ queue, composer, posters: [poster], now, chance: () => 0.5, log: silent });
   return {
+    bot,
     services,
     poster,
     worker,

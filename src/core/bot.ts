@@ -19,6 +19,7 @@ import { DEFAULTS, type Settings } from './settings.ts';
 import { surer } from './sureness.ts';
 import { turnFrom, turnOf } from './turn.ts';
 import { type Answer, answerText } from './understand.ts';
+import type { PagesOf } from './understanding/situation.ts';
 import { welcome } from './welcomes.ts';
 
 /** Who asks, and where. */
@@ -67,15 +68,18 @@ export interface Bot {
   line(line: string, asker: Asker): Promise<Reply>;
   /** A form that was filled in: its line, and what stands in its fields, by their options. */
   fill(line: string, filled: Readonly<Record<string, string>>, asker: Asker): Promise<Reply>;
-  /** Whatever somebody wrote to the bot. The answer may be in another language than the asker's, where they want it so. */
-  text(text: string, asker: Asker): Promise<Answer>;
+  /**
+   * Whatever somebody wrote to the bot. The answer may be in another language than the asker's, where they want it so, and
+   * another page of it than the first, where `pagesOf` says how many it has.
+   */
+  text(text: string, asker: Asker, pagesOf?: PagesOf): Promise<Answer>;
   /** «Brief this» on somebody's message: its pieces, those that say most about it first. */
   briefThis(said: readonly string[], asker: Asker): Promise<Reply>;
   /** Notes that a message in the asker's place shows a page of this answer to everybody there. */
   posted(message: MessageRef, shown: Shown, asker: Asker): Promise<void>;
   /** Which messages answered which questions: an answer follows when its question is edited or deleted. */
   readonly answers: Pick<Conversations, 'answered' | 'answerTo' | 'unanswered'>;
-  /** Another page of what a message shows, with what was corrected in it. */
+  /** Another page of what a message shows, with what was corrected in it where everybody sees it. */
   turned(message: MessageRef, page: number, line: string, asker: Asker): Promise<Reply>;
   complete(option: CommandOption, typed: string, asker: Asker): Promise<Suggestion[]>;
   /** Whole lines that what was typed so far may become. */
@@ -90,6 +94,9 @@ interface Parts {
 
 /** While the database is away nobody knows who may manage, so only those may who always may. */
 const UNKNOWN: Settings = { ...DEFAULTS, manage: 'admins' };
+
+/** Where all of an answer is shown at once. */
+const ONE_PAGE: PagesOf = () => 1;
 
 export function createBot({ commands, services, today }: Parts): Bot {
   const { conversations } = services;
@@ -136,9 +143,10 @@ export function createBot({ commands, services, today }: Parts): Bot {
     asker: Asker,
     { language, ...before }: Remembered,
     reply: Reply,
+    page: number,
   ): Promise<Reply> => {
     const { thread, person } = asker;
-    const turn = thread === null ? null : turnOf(reply, commands);
+    const turn = thread === null ? null : turnOf(reply, page, commands);
     if (thread === null || turn === null) return reply;
     const isSame = turn.article === null || turn.article === before.article;
     const about = turn.about ?? (isSame ? before.about : null);
@@ -149,10 +157,11 @@ export function createBot({ commands, services, today }: Parts): Bot {
   const answered = async (
     asker: Asker,
     answer: (context: CommandContext) => Promise<Reply>,
+    page = 0,
   ): Promise<Reply> => {
     const before = await recalled(asker);
     const reply = await answer(await contextOf(asker, { ...before, language: null }));
-    return remembered(asker, before, reply);
+    return remembered(asker, before, reply, page);
   };
   return {
     commands,
@@ -170,16 +179,18 @@ export function createBot({ commands, services, today }: Parts): Bot {
     line: (line, asker) => answered(asker, (context) => answerLine(line, context)),
     fill: (line, filled, asker) => answered(asker, (context) => answerFilled(line, filled, context)),
     briefThis: (said, asker) => answered(asker, (context) => briefThis(said, context)),
-    async text(text, asker) {
+    async text(text, asker, pagesOf = ONE_PAGE) {
       const before = await recalled(asker);
-      const { reply, language } = await answerText(text, await contextOf(asker, before));
+      const answer = await answerText(text, await contextOf(asker, before), pagesOf);
+      const { reply, language, page } = answer;
       const wanted = before.language !== null || language !== asker.language ? language : null;
-      return { reply: await remembered(asker, { ...before, language: wanted }, reply), language };
+      await remembered(asker, { ...before, language: wanted }, reply, page);
+      return answer;
     },
     posted: (message, shown, { place }) => services.copies.keep({ ...shown, message, scope: scopeOf(place) }),
     answers: conversations,
     async turned(message, page, line, asker) {
-      const reply = await answered(asker, (context) => answerLine(line, context));
+      const reply = await answered(asker, (context) => answerLine(line, context), page);
       return services.copies.turned(message, page, reply, asker.language);
     },
     complete: async (option, typed, asker) => completeOption(option, typed, await contextOf(asker)),

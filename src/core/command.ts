@@ -40,6 +40,8 @@ export interface Conversation {
   readonly article: ArticleId | null;
   /** The line that gives the last answer again. */
   readonly line: string | null;
+  /** Which page of it was shown last, counted from 0. */
+  readonly page: number;
   /** Name of whom was asked about last. */
   readonly about: string | null;
   /** Numbers of the sentences that the last answer showed. */

@@ -10,6 +10,7 @@ export const REMEMBERED_FOR = Temporal.Duration.from({ hours: 30 * 24 });
 export const NOTHING_SAID: Remembered = {
   article: null,
   line: null,
+  page: 0,
   about: null,
   evidence: [],
   language: null,
@@ -44,6 +45,13 @@ export interface Conversations {
   unanswered(question: string): Promise<void>;
 }
 
+/** A line is kept with the page of its answer that was shown, where that is not the first. */
+const withPage = (line: string, page: number): string => (page === 0 ? line : `${line} page:${page + 1}`);
+const pagedLine = z.string().transform((kept) => {
+  const { line = kept, page = '1' } = /^(?<line>.*) page:(?<page>\d+)$/s.exec(kept)?.groups ?? {};
+  return { line, page: Number(page) - 1 };
+});
+
 const numbers = z.array(z.number());
 
 /** Under this stands what the thread as a whole is about. */
@@ -70,15 +78,20 @@ export function conversationsOf(database: Database, now: () => Temporal.Instant)
       if (whole === undefined || last === undefined) return NOTHING_SAID;
       return {
         article: whole.article === null ? null : articleId.parse(whole.article),
-        line: last.line,
+        ...pagedLine.parse(last.line),
         about: last.about,
         evidence: numbers.parse(JSON.parse(last.evidence)),
         language: last.language === null ? null : languageSchema.parse(last.language),
       };
     },
-    async remember(thread, person, { evidence, language, article, ...turn }) {
+    async remember(thread, person, { evidence, language, article, line, page, about }) {
       await forgetOld();
-      const row = { ...turn, evidence: JSON.stringify(evidence), at: now().toString() };
+      const row = {
+        about,
+        line: withPage(line, page),
+        evidence: JSON.stringify(evidence),
+        at: now().toString(),
+      };
       const spokenOf = article === null ? {} : { article };
       for (const [whose, said] of [
         [EVERYBODY, { ...row, ...spokenOf }],

@@ -20,7 +20,7 @@ export interface Copy {
 export interface Copies {
   /** Notes that a message shows this from now on. One that shows nothing of an article is not kept. */
   keep(copy: Copy): Promise<void>;
-  /** The line whose answer a message shows, and what of which articles; null where it is none of these. */
+  /** The line whose answer a message shows, which page of it, and what of which articles; null where it is none of these. */
   shownBy(message: MessageRef): Promise<ShownBy | null>;
   /** Notes that a message shows another page, and gives what was corrected in it; the reply as it is where it is none of these. */
   turned(message: MessageRef, page: number, reply: Reply, language: Language): Promise<Reply>;
@@ -28,6 +28,7 @@ export interface Copies {
 
 export interface ShownBy {
   readonly line: string;
+  readonly page: number;
   readonly of: readonly Pick<ShownOf, 'article' | 'sentences'>[];
 }
 

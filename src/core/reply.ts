@@ -74,6 +74,8 @@ export type Part =
 export interface Action {
   readonly label: string;
   readonly line: string;
+  /** Its answer goes on where this one ends. */
+  readonly goesOn?: true;
 }
 
 /**

@@ -7,16 +7,13 @@ import type { Texts } from './language.ts';
 import { formatLine, parseLine } from './parse.ts';
 import { ours, type Part, type Reply } from './reply.ts';
 import type { Meaning, Unclear } from './understanding/meaning.ts';
-import { type Situation, situationOf } from './understanding/situation.ts';
+import { type PagesOf, type Situation, situationOf } from './understanding/situation.ts';
 import { understand } from './understanding/understand.ts';
+import { understoodAs, withUnderstood } from './understanding/understood.ts';
 import { lineEntries } from './usage.ts';
 import { UserError } from './user-error.ts';
 
 const texts = {
-  understood: {
-    de: (line: string) => `Verstanden als ${line}`,
-    en: (line: string) => `Understood as ${line}`,
-  },
   question: { de: (text: string) => `„${text}“`, en: (text: string) => `“${text}”` },
   notThere: {
     de: 'Dazu steht in diesem Artikel nichts. Fragen kann man zum Beispiel:',
@@ -49,32 +46,35 @@ const unclear: Readonly<Record<Unclear, Texts>> = {
   },
 };
 
-/** An answer, and the language that it was given in. */
+/** An answer, the language that it was given in, and which of its pages was asked for, counted from 0. */
 export interface Answer {
   readonly reply: Reply;
   readonly language: Language;
+  readonly page: number;
 }
 
 /**
  * Answers what somebody typed: a command line, with its slash or without, or a question of the conversation, which is read
  * as one; what cannot be is asked of the article. Where what was understood is not what was typed, the reply names it.
  */
-export async function answerText(typed: string, context: CommandContext): Promise<Answer> {
+export async function answerText(typed: string, context: CommandContext, pagesOf: PagesOf): Promise<Answer> {
   let { language } = context.viewer;
+  let page = 0;
   const text = typed.trim() || '/help';
   const reply = await orRefused('/help', context, async () => {
     if (text.startsWith('/')) return answerLine(text, context);
-    const situation = await situationOf(context);
+    const situation = await situationOf(context, pagesOf);
     const meaning = await understand(text, situation);
     if (meaning?.kind === 'line') {
       language = meaning.language ?? language;
+      page = meaning.page ?? 0;
       return answerMeant(meaning, text, { ...context, viewer: { ...context.viewer, language } });
     }
     if (meaning?.kind === 'back') return instead(unclear[meaning.why][language], situation, context);
     if (meaning === null && isLine(text, context)) return answerLine(text, context);
     return answerQuestion(meaning ?? { question: text, asWritten: true }, situation, context);
   });
-  return { reply, language };
+  return { reply, language, page };
 }
 
 async function answerMeant(
@@ -85,18 +85,13 @@ async function answerMeant(
   const { language } = context.viewer;
   const reply = await answerLine(line, context);
   const before: Part[] = [
-    ...(isSaid(line, typed, context) ? [] : [named(line, language)]),
+    ...(isSaid(line, typed, context) ? [] : [understoodAs(line, language)]),
     ...(doubted && reply.outcome === 'answer'
       ? [{ type: 'text', runs: [ours(texts.cannotCheck[language])] } as const]
       : []),
   ];
   return { ...reply, parts: [...before, ...reply.parts] };
 }
-
-const named = (meant: string, language: Language): Part => ({
-  type: 'context',
-  text: texts.understood[language](meant),
-});
 
 /** Asks the article; where nothing in it answers, gives what would work. */
 async function answerQuestion(
@@ -108,8 +103,8 @@ async function answerQuestion(
   const line = formatLine('ask', { question, article: conversation.article ?? undefined });
   const reply = await answerLine(line, context);
   if (reply.outcome !== 'answer') return instead(texts.notThere[viewer.language], situation, context);
-  const before = asWritten ? [] : [named(texts.question[viewer.language](question), viewer.language)];
-  return { ...reply, parts: [...before, ...reply.parts] };
+  const { language } = viewer;
+  return asWritten ? reply : withUnderstood(reply, texts.question[language](question), language);
 }
 
 /** A few things that would work, asked about whoever says most. */

@@ -143,7 +143,7 @@ export function olderAction(
   const last = shown.at(-1);
   if (last === undefined || total <= shown.length) return [];
   const line = formatLine(command, { ...options, before: last.id });
-  return [{ label: texts.older[language], line }];
+  return [{ label: texts.older[language], line, goesOn: true }];
 }
 
 /** An article as something to ask for. */

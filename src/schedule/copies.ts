@@ -38,12 +38,14 @@ export const copiesOf = (parts: Parts): Copies => ({
   async shownBy({ home, channel, message }) {
     const row = await parts.database
       .selectFrom('copies')
-      .select(['id', 'line'])
+      .select(['id', 'line', 'page'])
       .where('home', '=', home)
       .where('channel', '=', channel)
       .where('message', '=', message)
       .executeTakeFirst();
-    return row === undefined ? null : { line: row.line, of: await shownIn(parts.database, row.id) };
+    return row === undefined
+      ? null
+      : { line: row.line, page: row.page, of: await shownIn(parts.database, row.id) };
   },
   async turned({ home, channel, message }, page, reply, spoken) {
     const row = await parts.database

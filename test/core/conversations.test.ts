@@ -9,6 +9,7 @@ const article = articleId.parse('2026-11-24-harbour');
 const turn: Turn = {
   article,
   line: '/quotes person:Weber article:2026-11-24-harbour',
+  page: 0,
   about: 'Weber',
   evidence: [3, 5],
   language: null,
@@ -20,6 +21,11 @@ onEachEngine((store) => {
     await conversationsOf(await store.open(where), () => start).remember('thread', 'anna', turn);
     const later = conversationsOf(await store.open(where), () => start);
     expect(await later.recall('thread', 'anna')).toEqual(turn);
+    await conversationsOf(await store.open(where), () => start).remember('thread', 'anna', {
+      ...turn,
+      page: 2,
+    });
+    expect(await later.recall('thread', 'anna')).toEqual({ ...turn, page: 2 });
   });
 
   test('of two who ask in one thread, each has their own last question, and the article is the thread’s', async () => {

@@ -112,7 +112,7 @@ async function firstRight(
 
 /** `/source` alone is about what the last answer showed. */
 const whole = (line: string, last: Reply): string =>
-  line === '/source' ? formatLine('source', { about: turnOf(last, commands)?.evidence.join(',') }) : line;
+  line === '/source' ? formatLine('source', { about: turnOf(last, 0, commands)?.evidence.join(',') }) : line;
 
 const commandIn = (line: string): string | undefined => parseLine(line, commands)?.command.name;
 

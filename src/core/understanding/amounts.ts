@@ -4,12 +4,12 @@ import { back, line, type Meaning } from './meaning.ts';
 import { type Phrase, patternsOf } from './phrases.ts';
 import type { Situation } from './situation.ts';
 
-/** «mehr», «kürzer», «tl;dr»: the briefing in another length, or more of whom was asked about. */
-export function readAmount(heard: Heard, situation: Situation): Meaning | null {
+/** «mehr», «kürzer», «tl;dr»: where the last answer goes on, the briefing in another length, or more of whom was asked about. */
+export async function readAmount(heard: Heard, situation: Situation): Promise<Meaning | null> {
   const fits = (phrase: Phrase): boolean => matches(heard, patternsOf(phrase)).length > 0;
   if (fits('gist')) return brief('short');
   if (fits('shorter')) return shorter(situation);
-  return fits('more') ? more(situation) : null;
+  return fits('more') ? ((await situation.goesOn()) ?? more(situation)) : null;
 }
 
 const brief = (length?: 'short' | 'long'): Meaning => line(formatLine('brief', { length }));

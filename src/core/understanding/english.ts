@@ -136,6 +136,8 @@ export const english: PhraseBook = {
       '(?:tell|show|give)(?: me| us)? more(?: about that| about this| about it| details?| info)?',
       '(?:a bit |a little )?(?:longer|more detailed|in more detail|in detail)',
       '(?:is there|anything|got|any)(?: any)? ?(?:more|else)(?: on that| about that| to it)?',
+      '(?:the )?(?:next|other) pages?',
+      '(?:the )?(?:others|rest)',
       '(?:too short|details|the long version|elaborate|go on with more|expand)',
       '(?:can|could) you (?:elaborate|expand|say more|make it longer|go into detail)(?: on that)?',
     ],

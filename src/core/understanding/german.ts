@@ -195,6 +195,8 @@ export const german: PhraseBook = {
       '(?:geht|ginge) (?:das|es)(?: auch)?(?: noch)?(?: etwas)? (?:ausfuehrlicher|laenger|genauer)',
       '(?:erzaehl|erzaehle|sag|zeig|zeige|gib)(?: mir| uns)?(?: noch)?(?: etwas| ein bisschen)? mehr(?: dazu| darueber| davon)?',
       '(?:gibt es|gibts|hast du|kommt)(?: da)?(?: noch)? mehr(?: dazu| darueber| davon)?',
+      '(?:die )?(?:naechste|andere|weitere) seiten?',
+      '(?:noch )?(?:weitere|die anderen|die restlichen|den rest)',
       '(?:zu kurz|langfassung|die lange fassung|details|mehr details|in voller laenge)',
     ],
     moreOf: [

@@ -5,6 +5,8 @@ export type Meaning =
   | {
       readonly kind: 'line';
       readonly line: string;
+      /** Which page of its answer, counted from 0; the first where nothing is said. */
+      readonly page?: number;
       /** Whether it is true was asked: nothing that we can tell. */
       readonly doubted?: true;
       /** What we speak from now on. */

@@ -5,7 +5,7 @@ import { numberWords, patternsOf } from './phrases.ts';
 import type { Situation } from './situation.ts';
 
 /** «Satz 7», «[13]», «the fourth sentence», «und der nächste?» */
-export function readSentence(heard: Heard, { last }: Situation): Meaning | null {
+export async function readSentence(heard: Heard, { last, goesOn }: Situation): Promise<Meaning | null> {
   for (const { number = '' } of matches(heard, patternsOf('sentence'))) {
     const wanted = /^\d+$/.test(number)
       ? Number(number)
@@ -15,6 +15,8 @@ export function readSentence(heard: Heard, { last }: Situation): Meaning | null 
   const step = stepIn(heard);
   if (step === null) return null;
   const at = last?.command.name === 'sentence' ? Number(last.options.number) : null;
+  const rest = at === null && step === 1 ? await goesOn() : null;
+  if (rest !== null) return rest;
   return at === null || at + step < 1
     ? back('sentence')
     : line(formatLine('sentence', { number: at + step }));

@@ -2,7 +2,15 @@ import type { Language } from '../../article/article.ts';
 import type { Entry } from '../../library/library.ts';
 import { findVoices, type Voice, voicesIn } from '../../library/voices.ts';
 import type { CommandContext } from '../command.ts';
+import { answerLine } from '../dispatch.ts';
+import { looksUp } from '../lookup.ts';
 import { type ParsedLine, parseLine } from '../parse.ts';
+import type { Reply } from '../reply.ts';
+import type { Meaning } from './meaning.ts';
+import { withUnderstood } from './understood.ts';
+
+/** How many pages an answer has where it is shown. */
+export type PagesOf = (reply: Reply, language: Language) => number;
 
 /** What is known when a question is read: what it was asked in. */
 export interface Situation {
@@ -18,16 +26,19 @@ export interface Situation {
   readonly about: Voice | null;
   /** The sentences that the last answer showed. */
   readonly evidence: readonly number[];
+  /** Where the last answer goes on: its next page, or what it had no room for; null where all was shown. */
+  readonly goesOn: () => Promise<Meaning | null>;
   /** The name of whom what was typed can mean in all of the library, null for nobody. */
   readonly known: (typed: string) => Promise<string | null>;
 }
 
-export async function situationOf({
-  conversation,
-  library,
-  commands,
-  viewer: { language },
-}: CommandContext): Promise<Situation> {
+export async function situationOf(context: CommandContext, pagesOf: PagesOf): Promise<Situation> {
+  const {
+    conversation,
+    library,
+    commands,
+    viewer: { language },
+  } = context;
   const { article, line, about, evidence } = conversation;
   const entry = article === null ? null : await library.entry(article);
   const voices = entry === null ? [] : voicesIn([entry]);
@@ -40,8 +51,22 @@ export async function situationOf({
     last: line === null ? null : parseLine(line, commands),
     about: named ?? onlySpeaker(entry, voices, evidence),
     evidence,
+    goesOn: () => goesOn(context, pagesOf),
     known: async (typed) => (await library.people(typed, 1))[0]?.name ?? null,
   };
+}
+
+async function goesOn(context: CommandContext, pagesOf: PagesOf): Promise<Meaning | null> {
+  const {
+    conversation: { line, page },
+    commands,
+    viewer: { language },
+  } = context;
+  if (line === null || !looksUp(line, commands)) return null;
+  const reply = withUnderstood(await answerLine(line, context), line, language);
+  if (page + 1 < pagesOf(reply, language)) return { kind: 'line', line, page: page + 1 };
+  const rest = reply.actions.find((action) => action.goesOn === true);
+  return rest === undefined ? null : { kind: 'line', line: rest.line };
 }
 
 /** Who alone says something in the sentences shown. */

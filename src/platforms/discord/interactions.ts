@@ -23,7 +23,7 @@ import type { House } from './house.ts';
 import { LIMITS, SETTINGS_WITHIN_MS, shorten } from './limits.ts';
 import { saidIn } from './pieces.ts';
 import { type Carried, readCustomId, readOptionValue } from './press.ts';
-import { type Audience, type RenderedPage, renderDiscord, type View } from './render.ts';
+import { type Audience, pagesFor, type RenderedPage, renderDiscord, type View } from './render.ts';
 import { discuss, discussAtOnce, threadIn } from './threads.ts';
 import {
   brokenReply,
@@ -158,10 +158,7 @@ async function onButton(interaction: ButtonInteraction, { asker }: Reception, ho
       };
       const speaking = { ...asker, language: press.language };
       const message = messageIn(asker, interaction.message.id);
-      const reply =
-        view.audience === 'channel'
-          ? house.bot.turned(message, press.page, line, speaking)
-          : house.bot.line(line, speaking);
+      const reply = house.bot.turned(message, press.page, line, speaking);
       return turn(interaction, drawn(reply, view, house));
     }
     case 'share': {
@@ -216,14 +213,19 @@ async function answerQuestion(
   asker: Asker,
   house: House,
 ): Promise<void> {
-  const asked = house.bot.text(question, asker);
+  const thread = threadIn(interaction.channel);
+  const asked = house.bot.text(question, asker, pagesFor({ audience: 'channel', thread }));
   const answered = asked.then(
     ({ reply }): Reply => ({
       ...reply,
       parts: [{ type: 'context', text: words.asked[asker.language](question) }, ...reply.parts],
     }),
   );
-  const view = { page: 0, language: asker.language };
+  const page = await asked.then(
+    (given) => given.page,
+    () => 0,
+  );
+  const view = { page, language: asker.language };
   await answerAll(interaction, answered, view, { asker, sharedBy: null }, house);
 }
 

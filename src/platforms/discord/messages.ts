@@ -4,7 +4,7 @@ import { askerOfMessage } from './asker.ts';
 import { options } from './deliver.ts';
 import type { House } from './house.ts';
 import { drawn, noted } from './interactions.ts';
-import type { Audience, RenderedPage } from './render.ts';
+import { type Audience, pagesFor, type RenderedPage } from './render.ts';
 import { discussAtOnce, threadIn } from './threads.ts';
 import { isUnknownMessage, logUndelivered } from './trouble.ts';
 
@@ -81,14 +81,12 @@ async function answerTo(message: Message, house: House): Promise<Answered> {
   const { author, client, channel, content } = message;
   const { asker } = await house.bot.receive(askerOfMessage(message, house.met.get(author.id)));
   const text = content.replaceAll(new RegExp(`<@!?${client.user.id}>`, 'g'), ' ').trim();
-  const answer = house.bot.text(text, asker);
-  const reply = answer.then((given) => given.reply);
-  const language = await answer.then(
-    (given) => given.language,
-    () => asker.language,
-  );
   const audience = channel.isDMBased() ? 'direct' : 'channel';
-  const page = await drawn(reply, { page: 0, language, audience, thread: threadIn(channel) }, house);
-  const shown = async () => ({ reply: await reply, language, page: 0, sharedBy: null });
+  const seen = { audience, thread: threadIn(channel) } as const;
+  const answer = house.bot.text(text, asker, pagesFor(seen));
+  const reply = answer.then((given) => given.reply);
+  const { language, page: number } = await answer.catch(() => ({ language: asker.language, page: 0 }));
+  const page = await drawn(reply, { ...seen, page: number, language }, house);
+  const shown = async () => ({ reply: await reply, language, page: number, sharedBy: null });
   return { page, audience, asker, shown };
 }

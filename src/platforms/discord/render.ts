@@ -64,6 +64,12 @@ const ROOM: Room = { text: LIMITS.text - FOOT_TEXT, components: LIMITS.component
 /** Reply → one page of a Discord message (components v2). Pure. */
 export const renderDiscord = drawnOnce(drawPage);
 
+/** How many pages a reply has for those who see it so. */
+export const pagesFor =
+  (view: Omit<View, 'page' | 'language'>) =>
+  (reply: Reply, language: Language): number =>
+    renderDiscord(reply, { ...view, page: 0, language }).pages;
+
 function drawPage(reply: Reply, view: View): RenderedPage {
   const pages = paginate(toBlocks(reply, view.language, LIMITS.buttonsInRow), ROOM);
   const number = Math.min(view.page, pages.length - 1);

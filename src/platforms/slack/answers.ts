@@ -3,7 +3,7 @@ import { looksUp } from '../../core/lookup.ts';
 import { keyOf } from '../../core/place.ts';
 import { plain, type Reply } from '../../core/reply.ts';
 import type { Answer } from '../../core/understand.ts';
-import { drawn, guard, noted, type Parts, readText } from './asking.ts';
+import { drawn, guard, noted, type Parts, pagesFor, readText } from './asking.ts';
 import { isDirect } from './channels.ts';
 import type { Place, Pressed } from './deliver.ts';
 import type { PointedAt } from './message-shortcut.ts';
@@ -39,18 +39,18 @@ export function createAnswers(parts: Parts): Answers {
   const opened = openedBy(deliver);
   /** Answers whoever asked, or everybody where that is wanted. */
   const told = async (
-    { reply, language }: Answer,
+    { reply, language, page }: Answer,
     asker: Asker,
     alone: Place,
     all: Place | null,
   ): Promise<void> => {
     const audience = all === null ? 'asker' : 'channel';
-    const view = { page: 0, language, audience, opens: all !== null && canOpen(all) } as const;
+    const view = { page, language, audience, opens: all !== null && canOpen(all) } as const;
     const message = await drawn(reply, view, parts);
     if (all === null) return deliver.toAsker(alone, message);
     const posted = await deliver.toPlace(all, message);
     if (posted === null) return;
-    const shown = { reply, language, page: 0, sharedBy: null };
+    const shown = { reply, language, page, sharedBy: null };
     await noted(posted, shown, asker, parts);
     await discussAtOnce(all, posted, shown, parts);
   };
@@ -60,21 +60,22 @@ export function createAnswers(parts: Parts): Answers {
       guarded(slashCommand, place, async ({ asker, isOpen }) => {
         const line = commandLine(slashCommand, text, parts.umbrella);
         const asked = readText(line ?? text, parts) || '/help';
-        const { reply, language } =
+        const answer =
           line === null
-            ? await bot.text(asked, asker)
-            : { reply: await bot.line(asked, asker), language: asker.language };
+            ? await bot.text(asked, asker, pagesFor('asker'))
+            : { reply: await bot.line(asked, asker), language: asker.language, page: 0 };
+        const { reply } = answer;
         if (await opened(reply, place)) return;
         const isForAll =
           isOpen && !isDirect(place.channel) && reply.outcome === 'answer' && looksUp(asked, bot.commands);
-        return told({ reply, language }, asker, place, isForAll ? place : null);
+        return told(answer, asker, place, isForAll ? place : null);
       }),
     briefThis: (place, { ts, said }) =>
       guarded('brief this', { ...place, thread: belowOf(place, ts) }, async ({ asker, isOpen }) => {
         const reply = await bot.briefThis(said, asker);
         const isForAll = isOpen && !isDirect(place.channel) && reply.outcome === 'answer';
         const below = { ...place, thread: belowOf(place, ts) };
-        return told({ reply, language: asker.language }, asker, place, isForAll ? below : null);
+        return told({ reply, language: asker.language, page: 0 }, asker, place, isForAll ? below : null);
       }),
     submit: (place, line, filled, acknowledge) =>
       guarded(line, place, async ({ asker }) => {

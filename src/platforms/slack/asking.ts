@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Language } from '../../article/article.ts';
 import type { Asker, Bot, Reception, Shown } from '../../core/bot.ts';
 import type { InTurn } from '../../core/in-turn.ts';
 import { isVerbatim } from '../../core/parse.ts';
@@ -9,7 +10,7 @@ import { isDirect, type Within } from './channels.ts';
 import type { Deliver, Place } from './deliver.ts';
 import { keepLongValues } from './keep.ts';
 import type { Person } from './people.ts';
-import { notice, renderSlack, type SlackMessage, type SlackView } from './render.ts';
+import { notice, renderSlack, type SlackMessage, type SlackView, slackPages } from './render.ts';
 import { asTyped, writtenText } from './text.ts';
 import { texts } from './texts.ts';
 
@@ -96,6 +97,12 @@ export function readText(text: string, { bot, self }: Parts): string {
 
 export const drawn = (reply: Reply, view: SlackView, { lines }: Parts): Promise<SlackMessage> =>
   keepLongValues(renderSlack(reply, view), lines);
+
+/** How many pages an answer has for those who see it. */
+export const pagesFor =
+  (audience: SlackView['audience']) =>
+  (reply: Reply, language: Language): number =>
+    slackPages(reply, { language, audience });
 
 export const audienceOf = ({ channel }: Pick<Place, 'channel'>): 'direct' | 'channel' =>
   isDirect(channel) ? 'direct' : 'channel';

@@ -1,5 +1,5 @@
 import type { Asker, Shown } from '../../core/bot.ts';
-import { audienceOf, drawn, guard, noted, type Parts, readText, threadKey } from './asking.ts';
+import { audienceOf, drawn, guard, noted, type Parts, pagesFor, readText, threadKey } from './asking.ts';
 import { isDirect } from './channels.ts';
 import type { Place } from './deliver.ts';
 import type { Message } from './incoming.ts';
@@ -47,9 +47,10 @@ export function messagesTo(parts: Parts): Messages {
     (await known(threadKey(self.team, channel, thread))) !== null;
 
   const answerOf = async (text: string, place: Place, asker: Asker) => {
-    const { reply, language } = await bot.text(readText(text, parts), asker);
-    const shown: Shown = { reply, language, page: 0, sharedBy: null };
-    return { shown, message: await drawn(reply, { page: 0, language, audience: audienceOf(place) }, parts) };
+    const audience = audienceOf(place);
+    const { reply, language, page } = await bot.text(readText(text, parts), asker, pagesFor(audience));
+    const shown: Shown = { reply, language, page, sharedBy: null };
+    return { shown, message: await drawn(reply, { page, language, audience }, parts) };
   };
 
   /** Keeps what answered a question; that it was answered matters more. */

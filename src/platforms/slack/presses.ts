@@ -42,10 +42,7 @@ export function presses(parts: Parts) {
       }
       case 'page': {
         const speaking = { ...asker, language: control.language };
-        const reply =
-          audience === 'channel'
-            ? await bot.turned(messageIn(asker, pressed.message), page, line, speaking)
-            : await bot.line(line, speaking);
+        const reply = await bot.turned(messageIn(asker, pressed.message), page, line, speaking);
         const sharedBy = control.sharedBy === null ? null : await named(control.sharedBy, person);
         const opens = audience === 'channel' && canOpen(pressed);
         const view = { page, language: control.language, audience, opens, sharedBy } as const;
