@@ -4,7 +4,7 @@ import type { Analysis, Compound, Sentence } from './analysis.ts';
 import { clean, isBinary } from './clean.ts';
 import { findEntities } from './entities.ts';
 import type { Grammar, Reading, Token } from './grammar.ts';
-import { detectLanguage, isOtherLanguage } from './language.ts';
+import { otherLanguage } from './language.ts';
 import { printedAnalysis } from './printed.ts';
 import { read } from './reading.ts';
 import { Speakers } from './speakers.ts';
@@ -58,9 +58,8 @@ export function analyse<T extends Token>(
 }
 
 function refuseOtherLanguage(text: string, expected: Language): void {
-  const found = detectLanguage(text);
-  if (found !== expected && isOtherLanguage(text, expected))
-    throw new UnreadableText({ reason: 'other-language', expected, found });
+  const other = otherLanguage(text, expected);
+  if (other) throw new UnreadableText({ reason: 'other-language', expected, found: other.found });
 }
 
 function compoundsIn<T extends Token>({ tokens }: Reading<T>, grammar: Grammar<T>): Compound[] {

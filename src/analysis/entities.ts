@@ -3,6 +3,7 @@ import { Cast } from './cast.ts';
 import { type Countries, type Country, countries } from './countries.ts';
 import type { Grammar, Reading, Token } from './grammar.ts';
 import { type NameMention, nameMentions } from './name-mentions.ts';
+import type { Gender } from './people-lexicon.ts';
 import { namedReferents } from './referents.ts';
 import { type Place, type PronounMention, type ResolvedMention, Resolver } from './resolver.ts';
 import { type RoleMention, roleMentions } from './role-mentions.ts';
@@ -87,16 +88,21 @@ function* steps<T extends Token>(reading: Reading<T>, grammar: Grammar<T>, found
       const country = countryThatSpeaks(reading.tokens, at, found);
       if (country) yield { kind: 'country', token, country, ...place };
       const pronoun = quoted.isInside(token.start) ? null : grammar.people.pronoun(token);
-      const word = token.form.toLowerCase();
-      const traits = {
-        isObject: found.words.objectPronouns.has(word),
-        isUnsure: found.words.unsurePronouns.has(word),
-      };
-      const span = { start: token.start, end: token.end };
       if (pronoun?.number === 'singular')
-        yield { kind: 'pronoun', pronoun: { ...span, gender: pronoun.gender, ...traits }, ...place };
+        yield { kind: 'pronoun', pronoun: readPronoun(token, pronoun.gender, found.words), ...place };
     }
   }
+}
+
+function readPronoun(token: Token, gender: Gender | null, words: RoleWords): PronounMention {
+  const word = token.form.toLowerCase();
+  return {
+    start: token.start,
+    end: token.end,
+    gender,
+    isObject: words.objectPronouns.has(word),
+    isUnsure: words.unsurePronouns.has(word),
+  };
 }
 
 /** «südkoreanischen Angaben»: the country whose word it is. */

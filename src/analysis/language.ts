@@ -38,16 +38,27 @@ const WORD = /[\p{L}\p{M}]+/gu;
  * The language that a text is written in, by its function words; null where it is another one than ours, or where
  * there is too little of it to tell.
  */
-export function detectLanguage(text: string): Language | null {
-  const { words, counts } = functionWordsIn(text);
+export const detectLanguage = (text: string): Language | null => languageBy(functionWordsIn(text));
+
+function languageBy({ words, counts }: FunctionWords): Language | null {
   const [best, second] = [...counts].toSorted(([, a], [, b]) => b - a);
   if (!best || words < FEWEST_WORDS || best[1] < words * LEAST_SHARE || best[1] === second?.[1]) return null;
   return best[0] === 'de' || best[0] === 'en' ? best[0] : null;
 }
 
-/** Whether a text is surely not in this language: in another one that is known here, or in another script. */
-export function isOtherLanguage(text: string, expected: Language): boolean {
-  const { words, latin, counts } = functionWordsIn(text);
+/** A text that is surely not in the language that was expected, and the one of ours that it is in. */
+export interface OtherLanguage {
+  readonly found: Language | null;
+}
+
+/** Null unless a text is surely not in this language, but in another one that is known here, or in another script. */
+export function otherLanguage(text: string, expected: Language): OtherLanguage | null {
+  const words = functionWordsIn(text);
+  const found = languageBy(words);
+  return found !== expected && isOther(words, expected) ? { found } : null;
+}
+
+function isOther({ words, latin, counts }: FunctionWords, expected: Language): boolean {
   if (words < FEWEST_WORDS_TO_REFUSE) return false;
   if (latin * 2 < words) return true;
   const own = counts.get(expected) ?? 0;
@@ -55,11 +66,14 @@ export function isOtherLanguage(text: string, expected: Language): boolean {
   return most > own * CLEARLY_MORE && most > words * LEAST_SHARE_TO_REFUSE;
 }
 
-function functionWordsIn(text: string): {
-  words: number;
-  latin: number;
-  counts: ReadonlyMap<string, number>;
-} {
+interface FunctionWords {
+  readonly words: number;
+  /** How many of the words are in Latin script. */
+  readonly latin: number;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+function functionWordsIn(text: string): FunctionWords {
   const counts = new Map<string, number>();
   let words = 0;
   let latin = 0;

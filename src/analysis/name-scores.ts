@@ -15,6 +15,7 @@ import {
 } from './name-features.ts';
 import { BOUNDARY, type NameKnowledge, type WordTraits, wordTraits } from './name-traits.ts';
 import type { Weights } from './perceptron.ts';
+import { SumRows } from './sum-rows.ts';
 
 /** Class 0 is no name; then for each kind the class of its first word and that of the words after. */
 export const NAME_CLASSES = 1 + 2 * nameKinds.length;
@@ -40,7 +41,6 @@ interface ScoredPair {
 
 /** More than there can be kinds in any text. */
 const KINDS = 2 ** 21;
-const FIRST_SIZE = 2 ** 16;
 /** So much is remembered from one sentence to the next: 8 MB of sums, tens of thousands of words. */
 const MOST_REMEMBERED = 2 ** 21;
 
@@ -55,39 +55,32 @@ export class NameScores {
   readonly #words = new Map<Tag, Map<string, ScoredWord>>();
   readonly #kinds = new Map<string, number>();
   readonly #pairs = new Map<number, ScoredPair>();
-  /** Rows of a sum for each class. One array for all: arrays of their own would take longer to make than to fill. */
-  #sums = new Int32Array(FIRST_SIZE);
-  #used = 0;
+  readonly #rows: SumRows;
   #boundary: ScoredWord;
 
   constructor(weights: Weights, knowledge: NameKnowledge) {
     this.#weights = weights;
+    this.#rows = new SumRows(weights);
     this.#knowledge = knowledge;
     this.#boundary = this.#scoredWord(BOUNDARY);
   }
 
   /** For each token a row with the score of each class. */
   of(tokens: readonly Token[]): Int32Array {
-    if (this.#used > MOST_REMEMBERED) this.#forget();
+    if (this.#rows.size > MOST_REMEMBERED) this.#forget();
     const edge = [this.#boundary, this.#boundary];
     const words = [...edge, ...tokens.map((token) => this.#word(token)), ...edge];
     const rows = new Int32Array((words.length + 2 * REACH) * NAME_CLASSES);
     words.forEach((word, at) => {
-      this.#add(word.sums, 1 + 2 * REACH, rows, at);
+      this.#rows.addTo(rows, at, word.sums, 1 + 2 * REACH);
       const [second, third] = [words[at + 1], words[at + 2]];
       if (!second || !third) return;
       const pair = this.#pair(word, second);
-      this.#add(pair.sums, 2, rows, at + REACH);
-      this.#add(this.#triple(pair, word, second, third), 3, rows, at + REACH);
+      this.#rows.addTo(rows, at + REACH, pair.sums, 2);
+      this.#rows.addTo(rows, at + REACH, this.#triple(pair, word, second, third), 3);
     });
     this.#addNeighbours(words, rows);
     return rows.subarray(2 * REACH * NAME_CLASSES, (2 * REACH + tokens.length) * NAME_CLASSES);
-  }
-
-  #add(sums: number, count: number, rows: Int32Array, row: number): void {
-    const to = row * NAME_CLASSES;
-    for (let i = 0; i < count * NAME_CLASSES; i += 1)
-      rows[to + i] = (rows[to + i] ?? 0) + (this.#sums[sums + i] ?? 0);
   }
 
   #addNeighbours(words: readonly ScoredWord[], rows: Int32Array): void {
@@ -157,18 +150,11 @@ export class NameScores {
 
   /** Makes new rows, each the sum over the features that one of the functions gathers, and tells where they begin. */
   #sum(...rows: readonly ((out: FeatureList) => void)[]): number {
-    const start = this.#used;
-    this.#used += rows.length * NAME_CLASSES;
-    if (this.#used > this.#sums.length) {
-      const larger = new Int32Array(2 * this.#sums.length);
-      larger.set(this.#sums);
-      this.#sums = larger;
-    }
-    this.#sums.fill(0, start, this.#used);
+    const start = this.#rows.make(rows.length);
     rows.forEach((gather, row) => {
       this.#features.count = 0;
       gather(this.#features);
-      this.#weights.add(this.#features.hashes, this.#features.count, this.#sums, start + row * NAME_CLASSES);
+      this.#rows.score(this.#features.hashes, this.#features.count, start + row * NAME_CLASSES);
     });
     return start;
   }
@@ -177,7 +163,7 @@ export class NameScores {
     this.#words.clear();
     this.#kinds.clear();
     this.#pairs.clear();
-    this.#used = 0;
+    this.#rows.clear();
     this.#boundary = this.#scoredWord(BOUNDARY);
   }
 }

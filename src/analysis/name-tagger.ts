@@ -32,7 +32,7 @@ export class NameTagger {
 
   /** The names in one sentence, in order and apart. Linear in the number of tokens. */
   find(tokens: readonly Token[]): Name[] {
-    const scores = Float64Array.from(this.#scores.of(tokens));
+    const scores = new Float64Array(this.#scores.of(tokens));
     tokens.forEach(({ form }, at) => {
       if (form === ',') scores.fill(NEVER, at * NAME_CLASSES + 1, (at + 1) * NAME_CLASSES);
     });

@@ -54,17 +54,19 @@ export class Weights {
   }
 
   /**
-   * Adds the weights of `features[0 … count)` to `scores`, of which class 0 stands at `first`. All rows are looked up before any is read: the table is far
-   * larger than the processor's caches, and look-ups that don't wait for one another's sums overlap.
+   * Adds the weights of `features[0 … count)` to `scores`, of which class 0 stands at `first`. All slots are fetched
+   * before any is compared, and all rows looked up before any is read: the table is far larger than the processor's
+   * caches, and what doesn't wait for one another overlaps.
    */
   add(features: Uint32Array, count: number, scores: Int32Array, first = 0): void {
     const table = this.#table;
     const rows = this.#rows;
     const mask = table.length / 2 - 1;
+    for (let f = 0; f < count; f++) rows[f] = table[((features[f] ?? 0) >>> this.#shift) * 2 + 1] ?? 0;
     for (let f = 0; f < count; f++) {
       const hash = features[f] ?? 0;
       let slot = hash >>> this.#shift;
-      let row = table[slot * 2 + 1] ?? 0;
+      let row = rows[f] ?? 0;
       while (row !== 0 && table[slot * 2] !== hash) {
         slot = (slot + 1) & mask;
         row = table[slot * 2 + 1] ?? 0;

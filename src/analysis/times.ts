@@ -55,13 +55,16 @@ function resolved(rule: TimeRule, match: readonly string[], context: TimeContext
   return rule.resolve(match, context ?? nowhere);
 }
 
-const matches = (rule: TimeRule, text: string): Found[] =>
-  [...text.matchAll(rule.pattern)].map((match) => ({
+function matches(rule: TimeRule, text: string): Found[] {
+  // Most rules match nothing; to search takes less than to begin to gather.
+  if (text.search(rule.pattern) < 0) return [];
+  return [...text.matchAll(rule.pattern)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     rule,
     match: match.map((group) => group ?? ''),
   }));
+}
 
 /** Where two overlap the longer stays. */
 function longestApart(found: readonly Found[]): Found[] {

@@ -9,7 +9,7 @@ import { conllSentences, type GoldSentence, posSentences, posWords } from './ger
 import { nounForms, type VerbForms, verbForms } from './german-words.ts';
 import { gzipLines } from './gzip-lines.ts';
 import { writeModel } from './model-file.ts';
-import { quantise, type TrainingSentence, trainTagger } from './train-tagger.ts';
+import { byWeights, quantise, type TrainingSentence, trainTagger } from './train-tagger.ts';
 
 const ROUNDS = 6;
 /** Names given less often are mostly spellings that only one family has. */
@@ -103,7 +103,7 @@ function trainingSentences(vocabulary: Vocabulary, sentences: readonly GoldSente
 function fillOpenTags(weights: Float64Array, sentences: readonly TrainingSentence[]): TrainingSentence[] {
   const firstVerb = taggerTags.indexOf('VFIN');
   return sentences.map(({ words, tags }) => {
-    const guessed = tagGreedily(weights, words, (at, _, guess) => {
+    const guessed = tagGreedily(byWeights(weights), words, (at, _, guess) => {
       const known = tags[at] ?? -1;
       return known >= 0 ? known : guess;
     });

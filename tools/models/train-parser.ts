@@ -1,15 +1,14 @@
+import { eachGroup, Features } from '../../src/analysis/parser-features.ts';
 import {
   type Actions,
   apply,
-  Beam,
-  eachGroup,
-  Features,
-  offerSteps,
+  Children,
   type ParserWords,
   SHIFT,
   START,
   type State,
-} from '../../src/analysis/perceptron-parser.ts';
+} from '../../src/analysis/parser-state.ts';
+import { Beam, offerSteps } from '../../src/analysis/perceptron-parser.ts';
 import { FeatureCounter, PerceptronTrainer } from './perceptron-trainer.ts';
 import { shuffled } from './shuffle.ts';
 
@@ -50,10 +49,11 @@ function featuresOfRightPaths(sentences: readonly ParsedSentence[], actions: Act
   const counter = new FeatureCounter();
   const features = new Features();
   for (const sentence of sentences) {
+    const children = new Children(sentence.words.length, actions);
     let state = START;
     for (const action of goldActions(sentence, actions)) {
       eachGroup(sentence.words, state, features, ({ hashes, count }) => counter.count(hashes, count));
-      state = apply(state, action, 0, actions);
+      state = apply(state, action, 0, actions, children);
     }
   }
   return counter.frequent(SMALLEST_COUNT);
@@ -70,6 +70,7 @@ function learn(
   const features = new Features();
   const scores = new Int32Array(trainer.classes);
   const gold = goldActions(sentence, actions);
+  const children = new Children(words.length, actions);
   let states: State[] = [START];
   let right: State = START;
   let violation = 0;
@@ -84,18 +85,20 @@ function learn(
       offerSteps(state, scores, words.length, actions, beam);
       if (state === right) {
         rightScored = true;
-        next = apply(right, action, right.score + (scores[action] ?? 0), actions);
+        next = apply(right, action, right.score + (scores[action] ?? 0), actions, children);
       }
     }
     if (!rightScored) {
       scoreState(words, right, features, trainer, scores);
-      next = apply(right, action, right.score + (scores[action] ?? 0), actions);
+      next = apply(right, action, right.score + (scores[action] ?? 0), actions, children);
     }
     const before: State = right;
     right = next as State;
     for (const candidate of beam.candidates) {
       const isRight = candidate.state === before && candidate.action === action;
-      const state = isRight ? right : apply(candidate.state, candidate.action, candidate.score, actions);
+      const state = isRight
+        ? right
+        : apply(candidate.state, candidate.action, candidate.score, actions, children);
       candidates.push({ state, isRight });
     }
     states = candidates.map(({ state }) => state);

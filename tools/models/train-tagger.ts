@@ -20,7 +20,7 @@ export function trainTagger(sentences: readonly TrainingSentence[], rounds: numb
   };
   for (let round = 0; round < rounds; round++)
     for (const { words, tags } of inRoundOrder(sentences, round))
-      tagGreedily(weights, words, (at, rows, guess) => {
+      tagGreedily(byWeights(weights), words, (at, rows, guess) => {
         const right = tags[at] ?? -1;
         step++;
         if (right < 0 || right === guess) return guess;
@@ -32,6 +32,16 @@ export function trainTagger(sentences: readonly TrainingSentence[], rounds: numb
         return guess;
       });
   return weights.map((weight, at) => weight - (weighted[at] ?? 0) / step);
+}
+
+/** Scores tags by weights as they are learnt. */
+export function byWeights(weights: Float64Array): (rows: Int32Array, scores: Float64Array) => void {
+  return (rows, scores) => {
+    scores.fill(0);
+    for (const row of rows)
+      for (let tag = 0; tag < TAGS; tag++)
+        scores[tag] = (scores[tag] ?? 0) + (weights[row * TAGS + tag] ?? 0);
+  };
 }
 
 /** Every round begins elsewhere, so that the last sentences have no more weight than others. */

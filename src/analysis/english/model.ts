@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Actions } from '../parser-state.ts';
 import { readWeights, type Weights } from '../perceptron.ts';
-import type { Actions } from '../perceptron-parser.ts';
 import type { Lemmas } from './lemma.ts';
 
 /** What is learnt of English: weights of tagger and parser, base forms and given names. */

@@ -1,5 +1,5 @@
+import type { ParserWords } from '../parser-state.ts';
 import { hashText } from '../perceptron.ts';
-import type { ParserWords } from '../perceptron-parser.ts';
 import { type Lemmas, lemmaOf } from './lemma.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Arcs } from '../perceptron-parser.ts';
+import type { Arcs } from '../parser-state.ts';
 import type { Piece } from './speech-cuts.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { Span } from '../analysis.ts';
 import type { Tag } from '../grammar.ts';
-import { type Arcs, parseWords } from '../perceptron-parser.ts';
+import type { Arcs } from '../parser-state.ts';
+import { parseWords } from '../perceptron-parser.ts';
 import { tagWords } from '../perceptron-tagger.ts';
 import { withFrameTags } from './frame-tags.ts';
 import { type Lemmas, lemmaOf } from './lemma.ts';

@@ -1,3 +1,4 @@
+import { remembering } from '../remembering.ts';
 import { roleKind } from './roles.ts';
 import type { ItemRange, ReadUnit } from './subjects.ts';
 
@@ -8,6 +9,8 @@ const bodies =
 /** Last parts of nouns for people who are asked and heard, but bear no office. */
 const people =
   /(?:kenner|schützer|rechtler|ermittler|fahnder|anwohner|anrainer|bewohner|betreiber|hersteller|helfer|mediziner|pfleger|erzieher|pädagoge|theologe|archäologe|geologe|biologe|statistiker|kläger|antragsteller|beschwerdeführer|separatist|islamist|extremist|blogger|hacker|nutzer|leser|zuschauer|zuhörer|mieter|vermieter|käufer|verkäufer|verbraucher|steuerzahler|entführer|geiselnehmer|demonstrant|insasse|kunde|rabbiner|imam|ajatollah|scheich|emir|sultan|gelehrte|delegierte|gesandte|angehörige|überlebende|betroffene|geschädigte|hinterbliebene|beschuldigte|inhaftierte|befragte|verantwortliche|beteiligte|eingeweihte)(?:n|en|r|s|in|innen)?$/;
+
+const isBodyOrPeople = remembering((word) => bodies.test(word) || people.test(word));
 
 const indefinite = /^(?:ein|kein)e[rs]?$/;
 
@@ -28,8 +31,7 @@ export function isAgent(unit: ReadUnit, range: Pick<ItemRange, 'first'>): boolea
   if (owner) return isAgent(unit, owner);
   return (
     roleKind(head.token.form) !== null ||
-    bodies.test(head.lower) ||
-    people.test(head.lower) ||
+    isBodyOrPeople(head.lower) ||
     (!head.token.listed && head.token.noun === 0)
   );
 }

@@ -1,3 +1,4 @@
+import { remembering } from '../remembering.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isSeparableParticle } from './particles.ts';
 
@@ -20,16 +21,12 @@ const NO_HEAD = new Set(
   'eile eilen elle ende enden gramm listen nisse nissen rationen ständig tellern'.split(' '),
 );
 
-/** Words kept at hand; a text uses a few over and over. */
-const MOST_KEPT = 20_000;
-
 /** Takes German compounds apart, each only once as long as it is used often. */
 export class Compounds {
-  readonly #lexicon: Lexicon;
-  readonly #kept = new Map<string, readonly string[]>();
+  readonly #parts: (form: string) => readonly string[];
 
   constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
+    this.#parts = remembering((form) => [...new Set(partsOf(form.toLowerCase(), lexicon, MOST_CUTS))]);
   }
 
   /**
@@ -37,14 +34,9 @@ export class Compounds {
    * «Truppenübungsplatz» of «truppenübung», «truppen», «übung» and «platz». Empty where it is no compound.
    */
   parts(form: string): readonly string[] {
-    if (form.length < SHORTEST_COMPOUND || form.length > LONGEST_WORD_CUT || !/^\p{Lu}\p{Ll}+$/u.test(form))
-      return [];
-    const kept = this.#kept.get(form);
-    if (kept !== undefined) return kept;
-    const parts = [...new Set(partsOf(form.toLowerCase(), this.#lexicon, MOST_CUTS))];
-    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
-    this.#kept.set(form, parts);
-    return parts;
+    const canBeCompound =
+      form.length >= SHORTEST_COMPOUND && form.length <= LONGEST_WORD_CUT && /^\p{Lu}\p{Ll}+$/u.test(form);
+    return canBeCompound ? this.#parts(form) : [];
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../analysis.ts';
 import type { Token } from '../grammar.ts';
 import type { Gender, PeopleLexicon } from '../people-lexicon.ts';
+import { remembering } from '../remembering.ts';
 import { determinerBits } from './determiners.ts';
 import type { Lexicon } from './lexicon.ts';
 import { PLURAL, SINGULAR } from './morphology.ts';
@@ -41,22 +42,13 @@ const pronouns: ReadonlyMap<
 ]);
 
 const LONGEST_PHRASE_BACK = 6;
-const MOST_REMEMBERED = 20_000;
 
 type Role = ReturnType<PeopleLexicon['role']>;
 
 /** What German knows of how people are named. */
 export function germanPeople(lexicon: Lexicon): PeopleLexicon {
-  const roles = new Map<string, Role>();
   /** Asked of every noun, and slow to tell of one that is none. */
-  const role = (form: string): Role => {
-    const known = roles.get(form);
-    if (known !== undefined) return known;
-    if (roles.size >= MOST_REMEMBERED) roles.clear();
-    const found = roleOf(lexicon, form);
-    roles.set(form, found);
-    return found;
-  };
+  const role = remembering((form) => roleOf(lexicon, form));
   return {
     givenName: (word) => lexicon.givenName(word),
     role: (token) => (token.tag === 'NOUN' || token.tag === 'PROPN' ? role(token.form) : null),

@@ -1,4 +1,5 @@
 import type { Colour } from '../analysis.ts';
+import { remembering } from '../remembering.ts';
 
 /** Nouns that report, with what they say of the content. `source` ones stand with *nach*, *laut* and *zufolge*. */
 const table: Readonly<Record<string, readonly [Colour, string]>> = {
@@ -55,13 +56,15 @@ function unUmlaut(form: string): string {
 }
 
 /** The colour of a noun that reports («Behauptung», «Vorwürfe»), also at the end of a compound; null for others. */
-export function reportingNoun(form: string): { readonly lemma: string; readonly colour: Colour } | null {
-  for (const lemma of singulars(form)) {
-    const colour = colourOfNoun.get(lemma);
-    if (colour) return { lemma, colour };
-  }
-  return null;
-}
+export const reportingNoun = remembering(
+  (form): { readonly lemma: string; readonly colour: Colour } | null => {
+    for (const lemma of singulars(form)) {
+      const colour = colourOfNoun.get(lemma);
+      if (colour) return { lemma, colour };
+    }
+    return null;
+  },
+);
 
 /** Heads of phrases such as «nach Angaben der Polizei», «nach Einschätzung von Fachleuten». */
 const sourceNoun =

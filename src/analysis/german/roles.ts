@@ -1,3 +1,5 @@
+import { remembering } from '../remembering.ts';
+
 /**
  * Nouns that a person is called by, masculine nominative singular; feminine forms, plurals and compounds
  * («Verteidigungsminister», «Ministerinnen») are derived.
@@ -73,7 +75,7 @@ const endings: readonly (readonly [RegExp, string, RoleKind | null])[] = [
 ];
 
 /** What a noun says of the person called by it, in any case and number; null where it names no person. */
-export function roleKind(form: string): RoleKind | null {
+export const roleKind = remembering((form): RoleKind | null => {
   if (form.length > LONGEST_ROLE) return null;
   const word = form.toLowerCase();
   const exact = listed(word);
@@ -83,4 +85,4 @@ export function roleKind(form: string): RoleKind | null {
     if (base) return kind ?? base;
   }
   return null;
-}
+});

@@ -1,3 +1,4 @@
+import { remembering } from '../remembering.ts';
 import type { Lexicon, VerbReading } from './lexicon.ts';
 import {
   FINITE,
@@ -28,25 +29,12 @@ const NOUN = 1 << verbClasses.length;
 const NAME = NOUN << 1;
 const PARTICLE = NOUN << 2;
 const COMMON = NOUN << 3;
-/** Forms kept at hand; a text uses a few over and over. */
-const MOST_KEPT = 20_000;
-
 /** Reads forms, each only once as long as it is used often. */
 export class Vocabulary {
-  readonly #lexicon: Lexicon;
-  readonly #kept = new Map<string, Word>();
+  readonly read: (form: string) => Word;
 
   constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
-  }
-
-  read(form: string): Word {
-    const kept = this.#kept.get(form);
-    if (kept) return kept;
-    const word = readWord(this.#lexicon, form);
-    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
-    this.#kept.set(form, word);
-    return word;
+    this.read = remembering((form) => readWord(lexicon, form));
   }
 }
 
