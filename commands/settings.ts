@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Language } from '../src/article/article.ts';
 import { reaches } from '../src/core/access.ts';
 import { type CommandContext, defineCommand, optionTexts } from '../src/core/command.ts';
-import type { Field } from '../src/core/form.ts';
+import { type Field, LEFT_EMPTY, OPENS_FORM } from '../src/core/form.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { settingsKeyOf } from '../src/core/place.ts';
 import type { Kept } from '../src/core/place-settings.ts';
@@ -121,11 +121,14 @@ const FORMS = {
 } as const satisfies Record<string, readonly SettingName[]>;
 const formNames = { answers: /^(?:answers|antworten)$/i, channel: /^(?:channel|kanal)$/i };
 
+/** Characters: the longest names of time zones are half as long. */
+const LONGEST_VALUE = 60;
+
 /** An option for each setting, under its own names. */
 const given = Object.fromEntries(
   settingNames.map((name) => {
     const { names, describe } = textsOf(name);
-    return [name, z.string().max(60).optional().register(optionTexts, { names, describe })];
+    return [name, z.string().max(LONGEST_VALUE).optional().register(optionTexts, { names, describe })];
   }),
 );
 
@@ -148,7 +151,7 @@ export const settings = defineCommand({
     const reach = reachOf(typedReach);
     if (reach === 'all' && !reaches(context.viewer.access, 'administer')) throw errors.onlyAdmins();
     const kept = await context.services.settings.setAt(keyFor(reach, context));
-    if (form !== undefined) return formOf(form, kept, reach, context);
+    if (form !== undefined) return formOf(form, new Map([...kept, ...typedIn(named)]), reach, context);
     if (change !== undefined && DEFAULT.test(change.trim())) return back(kept, reach, context);
     const changes = changesIn(change, named);
     if (changes.size === 0) return overview([], kept, reach, context);
@@ -167,12 +170,17 @@ const keyFor = (reach: Reach, { place }: CommandContext): string =>
 
 type Changes = Map<SettingName, string | null>;
 
-/** @throws UserError where a setting is none, or cannot have that value */
-function changesIn(change: string | undefined, named: Readonly<Record<string, string | undefined>>): Changes {
-  const pairs = settingNames.flatMap((name): [SettingName, string][] => {
+type Named = Readonly<Record<string, string | undefined>>;
+
+const typedIn = (named: Named): [SettingName, string][] =>
+  settingNames.flatMap((name): [SettingName, string][] => {
     const typed = named[name];
     return typed === undefined ? [] : [[name, typed]];
   });
+
+/** @throws UserError where a setting is none, or cannot have that value */
+function changesIn(change: string | undefined, named: Named): Changes {
+  const pairs = typedIn(named);
   if (change !== undefined) pairs.unshift(pairIn(change));
   return new Map(
     pairs.map(([name, typed]) => [name, DEFAULT.test(typed.trim()) ? null : readSetting(name, typed)]),
@@ -211,18 +219,18 @@ async function back(kept: Kept, reach: Reach, context: CommandContext): Promise<
   return { ...reply, actions: [{ label: texts.undo[viewer.language], line: undo }, ...reply.actions] };
 }
 
-/** A form with what is set, and for those without forms the same as a line to edit. */
-function formOf(typed: string, kept: Kept, reach: Reach, { viewer: { language } }: CommandContext): Reply {
+/** A form with what is set or was typed, and for those without forms the same as a line to edit. */
+function formOf(typed: string, set: Kept, reach: Reach, { viewer: { language } }: CommandContext): Reply {
   const which = formNames.answers.test(typed) ? 'answers' : formNames.channel.test(typed) ? 'channel' : null;
   if (which === null) throw errors.noForm(typed);
-  const line = formatLine('settings', { for: forOf(reach) });
+  const line = formatLine('settings', { for: forOf(reach), [OPENS_FORM]: which });
   const values = FORMS[which].map((name) => [
     textsOf(name).names[language],
-    kept.get(name) ?? texts.back[language],
+    set.get(name) ?? texts.back[language],
   ]);
   return {
     outcome: 'answer',
-    line: formatLine('settings', { for: forOf(reach), form: which }),
+    line,
     parts: [
       text(texts.fill[language]),
       {
@@ -237,12 +245,12 @@ function formOf(typed: string, kept: Kept, reach: Reach, { viewer: { language } 
       line,
       submit: texts.save[language],
       close: texts.close[language],
-      fields: FORMS[which].map((name) => fieldOf(name, kept.get(name), language)),
+      fields: FORMS[which].map((name) => fieldOf(name, set.get(name), language)),
     },
   };
 }
 
-function fieldOf(name: SettingName, kept: string | undefined, language: Language): Field {
+function fieldOf(name: SettingName, set: string | undefined, language: Language): Field {
   const { title, describe, choices } = textsOf(name);
   const usual = `${texts.usual[language]}: ${settingText(name, DEFAULTS[name], language)}`;
   return {
@@ -253,10 +261,11 @@ function fieldOf(name: SettingName, kept: string | undefined, language: Language
       choices === null
         ? null
         : [
-            { value: 'default', label: usual },
+            { value: LEFT_EMPTY, label: usual },
             ...choices.map(({ is, names }) => ({ value: is, label: names[language] })),
           ],
-    value: kept ?? (choices === null ? '' : 'default'),
+    most: LONGEST_VALUE,
+    value: set !== undefined && !DEFAULT.test(set) ? set : choices === null ? '' : LEFT_EMPTY,
   };
 }
 

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { databaseIsAway } from '../store/away.ts';
 import { reaches } from './access.ts';
 import { type Command, type CommandContext, optionsOf, type Viewer } from './command.ts';
+import { LEFT_EMPTY, OPENS_FORM } from './form.ts';
 import { listed, type Texts } from './language.ts';
-import { type ParsedLine, parseLine } from './parse.ts';
+import { formatLine, type ParsedLine, parseLine } from './parse.ts';
 import { ours, type Reply } from './reply.ts';
 import { saidSo } from './sureness.ts';
 import { UserError } from './user-error.ts';
@@ -25,6 +26,7 @@ const texts = {
     de: `„${got}“ ist hier keine Nummer. Möglich ist eine ganze Zahl ab ${range.min ?? 0}.`,
     en: `“${got}” is not a number here. Possible is a whole number from ${range.min ?? 0}.`,
   }),
+  fillAgain: { de: 'Noch einmal ausfüllen', en: 'Fill in again' },
   away: {
     de: 'Die Datenbank ist gerade nicht zu erreichen. Bitte in einer Minute noch einmal versuchen.',
     en: 'The database cannot be reached just now. Please try again in a minute.',
@@ -71,17 +73,38 @@ export async function orRefused(
   }
 }
 
-/** Answers a form that was filled in: its line, with the fields as further options. */
+/** Answers a form that was filled in: its line, with the fields as options in place of the one that opens it. */
 export async function answerFilled(
   line: string,
   filled: Readonly<Record<string, string>>,
   context: CommandContext,
 ): Promise<Reply> {
-  return orRefused(line, context, () => {
-    const parsed = parseLine(line, context.commands);
+  const parsed = parseLine(line, context.commands);
+  const reply = await orRefused(line, context, () => {
     if (parsed === null) throw notACommand(line, context.commands);
-    return runCommand({ ...parsed, options: { ...parsed.options, ...filled } }, context);
+    const { [OPENS_FORM]: _, ...options } = parsed.options;
+    return runCommand({ ...parsed, options: { ...options, ...filled } }, context);
   });
+  if (parsed === null || reply.wrong === undefined || !(reply.wrong in filled)) return reply;
+  return toFillAgain(reply, { ...parsed, options: { ...parsed.options, ...filled } }, context);
+}
+
+/** Says which field is wrong, and offers the form again with all that was typed into it. */
+async function toFillAgain(
+  refused: Reply,
+  { command, options }: ParsedLine,
+  context: CommandContext,
+): Promise<Reply> {
+  const typed = Object.entries(options).map(([name, value]) => [name, value === '' ? LEFT_EMPTY : value]);
+  const line = formatLine(command.name, Object.fromEntries(typed));
+  const { form } = await answerLine(line, context);
+  const field = form?.fields.find(({ option }) => option === refused.wrong);
+  if (field === undefined) return refused;
+  return {
+    ...refused,
+    parts: [{ type: 'context', text: field.label }, ...refused.parts],
+    actions: [{ label: texts.fillAgain[context.viewer.language], line }],
+  };
 }
 
 async function runCommand({ command, options }: ParsedLine, context: CommandContext): Promise<Reply> {

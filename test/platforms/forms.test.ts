@@ -7,8 +7,9 @@ import { settingNames } from '../../src/core/settings.ts';
 import { createEngine } from '../../src/engine.ts';
 import { atHome } from '../../src/home.ts';
 import { shippedBot } from '../../src/shipped.ts';
+import { saidIn } from '../newsroom.ts';
 import * as discord from './discord/live.ts';
-import { textIn } from './discord/seen.ts';
+import { buttonIn, textIn } from './discord/seen.ts';
 import { CHANNEL, GUILD } from './discord/stand-in/index.ts';
 import * as slack from './slack/live.ts';
 import { GUEST, NEWS, TEAM } from './slack/stand-in/workspace.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => {
   ({ bot, services } = await shippedBot(createEngine(atHome('models')), atHome('content'), today));
 });
 
-test('every setting stands in a form, and no form has more fields than Discord has room for', async () => {
+test('every setting stands in a form, no form has more fields than Discord has room for, and none takes more than can be kept', async () => {
   const asker = { ...AT_HOME, language: 'en', access: 'administer', thread: null } as const;
   const replies = await Promise.all(
     ['answers', 'channel'].map((form) => bot.line(`/settings form:${form}`, asker)),
@@ -28,6 +29,11 @@ test('every setting stands in a form, and no form has more fields than Discord h
   const fields = replies.map(({ form }) => form?.fields.map(({ option }) => option) ?? []);
   expect(fields.flat().toSorted()).toEqual(settingNames.toSorted());
   for (const one of fields) expect(one.length).toBeLessThanOrEqual(MOST_FIELDS);
+  for (const { form } of replies)
+    for (const { option, most } of form?.fields ?? []) {
+      const line = `/settings ${option}:${'x'.repeat(most + 1)}`;
+      expect(saidIn(await bot.line(line, asker))[0]).toMatch(/^That is too long/);
+    }
 });
 
 describe('in Discord', () => {
@@ -67,12 +73,37 @@ describe('in Discord', () => {
     expect(await services.settings.setAt(here)).toEqual(new Map());
   });
 
-  test('a value that cannot be is refused with a sentence, and nothing is set', async () => {
+  test('a value that cannot be is refused with a sentence that says where, and nothing is set', async () => {
     const form = await open('channel');
     const answer = await live.standIn.answerTo(live.standIn.fill(form, { quiet: '25-26', manage: 'admins' }));
-    expect(textIn(answer)).toContain('“25-26” is no quiet hours.');
+    expect(textIn(answer)).toContain('Quiet hours\n“25-26” is no quiet hours.');
     expect(answer.ephemeral).toBe(true);
     expect(await services.settings.setAt(here)).toEqual(new Map());
+  });
+
+  test('a form that was refused opens again with what was typed, and what was left empty stays so', async () => {
+    await services.settings.set(here, new Map([['zone', 'Europe/Vienna']]));
+    const typed = { quiet: '25-26', manage: 'admins', zone: '' };
+    const refused = await live.standIn.answerTo(live.standIn.fill(await open('channel'), typed));
+    const again = live.standIn.press(refused, buttonIn(refused, 'Fill in again'));
+    const form = await live.standIn.formOf(again);
+    const values = Object.fromEntries(
+      form.components.map(({ component }) => [
+        component.custom_id,
+        component.type === 4
+          ? component.value
+          : component.options.find((option) => option.default === true)?.value,
+      ]),
+    );
+    expect(values).toEqual({ ...typed, threads: 'default' });
+    await live.standIn.answerTo(live.standIn.fill(form, { quiet: '22-7', zone: 'Wien' }));
+    expect(await services.settings.setAt(here)).toEqual(
+      new Map([
+        ['quiet', '22:00-07:00'],
+        ['zone', 'Europe/Vienna'],
+        ['manage', 'admins'],
+      ]),
+    );
   });
 });
 

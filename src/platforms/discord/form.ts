@@ -47,13 +47,14 @@ export const drawQuestion = (language: Language): APIModalInteractionResponseCal
 export const readQuestion = ({ customId, fields }: ModalSubmitInteraction): string | null =>
   customId === QUESTION ? fields.getTextInputValue(QUESTION) : null;
 
-function control({ option, choices, value }: Field) {
+function control({ option, choices, value, most }: Field) {
   if (choices === null)
     return {
       type: ComponentType.TextInput as const,
       custom_id: option,
       style: TextInputStyle.Short as const,
       required: false,
+      max_length: most,
       value,
     };
   return {

@@ -38,9 +38,14 @@ export const drawForm = (form: Form, { channel, thread }: Omit<Remembered, 'line
   })),
 });
 
-function control({ choices, value }: Field): types.StaticSelect | types.PlainTextInput {
+function control({ choices, value, most }: Field): types.StaticSelect | types.PlainTextInput {
   if (choices === null)
-    return { type: 'plain_text_input', action_id: FORM, ...(value === '' ? {} : { initial_value: value }) };
+    return {
+      type: 'plain_text_input',
+      action_id: FORM,
+      max_length: most,
+      ...(value === '' ? {} : { initial_value: value }),
+    };
   const options = choices.map((choice) => ({
     text: plainText(choice.label, LIMITS.optionText),
     value: choice.value,

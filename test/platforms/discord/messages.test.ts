@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goLive, type Live } from './live.ts';
-import { labelsIn, textIn } from './seen.ts';
+import { buttonIn, labelsIn, textIn } from './seen.ts';
 import { shipped } from './shipped.ts';
 import { BOT, CHANNEL, EDITOR, READER, THREAD } from './stand-in/index.ts';
 
@@ -40,6 +40,25 @@ test('a direct message needs no mention', async () => {
   expect(labelsIn(answer)).toEqual(
     expect.arrayContaining([expect.stringMatching(/Copy citation|Show sentence/)]),
   );
+});
+
+test('direct messages are one long conversation, whatever is in between, and after a restart', async () => {
+  const where = { where: 'direct' };
+  const say = async (words: string, scene: object = where) =>
+    textIn(await live.standIn.replyTo(live.standIn.write(words, scene)));
+  expect(await say('brief')).toContain('Lawrow');
+  expect(await say('und Kirby?')).toContain('## John Kirby');
+  expect(await say('wer ist das?')).toContain('## John Kirby');
+  await live.standIn.answerTo(live.standIn.command('quotes', { person: 'kim' }, where));
+  expect(await say('wer ist das?')).toContain('## Kim Jong Un');
+  const shown = await live.standIn.answerTo(live.standIn.command('quotes', { person: 'kirby' }, where));
+  await live.standIn.answerTo(live.standIn.press(shown, buttonIn(shown, 'Show sentence 15'), where));
+  expect(await say('und der nächste?')).toContain('## Sentence 16');
+  await live.restart();
+  expect(await say('kürzer')).toContain('It does not get shorter');
+  expect(await say('worum geht es?')).toContain('Lawrow');
+  expect(await say('auf Deutsch bitte')).toContain('18 Sätze');
+  expect(await say('und der nächste?', { ...where, who: READER })).toContain('From which sentence on?');
 });
 
 test('a mention without words asks what can be asked', async () => {

@@ -86,6 +86,7 @@ export const modal = z.strictObject({
             custom_id: z.string().min(1).max(100),
             style: z.union([z.literal(1), z.literal(2)]),
             required: z.boolean().optional(),
+            max_length: z.number().int().min(1).max(4000).optional(),
             value: z.string().max(4000).optional(),
           }),
         ]),

@@ -121,6 +121,7 @@ export const modalView = z.strictObject({
             type: z.literal('plain_text_input'),
             action_id: id,
             initial_value: z.string().optional(),
+            max_length: z.number().int().min(1).max(3000).optional(),
           }),
           select.extend({ initial_option: option.optional() }),
         ]),
