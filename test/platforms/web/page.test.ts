@@ -33,6 +33,8 @@ describe.skipIf(chromium === null)(`the page in Chromium${unless}`, () => {
   beforeEach(async () => {
     trouble = [];
     page = await browser.context.newPage();
+    // The page says when it drew a message: a minute that passes is no other message.
+    await page.clock.setFixedTime('2026-11-24T07:30:00Z');
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
     });
