@@ -4,8 +4,10 @@ import type { Poster } from '../../src/core/poster.ts';
 import { createEngine } from '../../src/engine.ts';
 import { atHome } from '../../src/home.ts';
 import { scope } from '../../src/library/scope.ts';
+import { takeAllDue } from '../../src/schedule/clock.ts';
 import { createComposer } from '../../src/schedule/compose.ts';
 import { deliveryQueue } from '../../src/schedule/delivery-queue.ts';
+import { reckon } from '../../src/schedule/reckon.ts';
 import { createWorker } from '../../src/schedule/worker.ts';
 import { createServices } from '../../src/services.ts';
 import { openDatabase } from '../../src/store/database.ts';
@@ -45,6 +47,12 @@ export async function houseOf(home: string, platform: 'discord' | 'slack', chann
         language: 'en',
         windowMinutes: 120,
       }),
+    /** Posts what comes due within an hour. */
+    async passHour(poster: Poster) {
+      passed = passed.add({ hours: 1 });
+      await takeAllDue(services.schedules, reckon);
+      await workerOn(poster).finish();
+    },
     pass: (seconds: number) => {
       passed = passed.add({ seconds });
     },
