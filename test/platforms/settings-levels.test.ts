@@ -32,10 +32,10 @@ interface Loopback {
   readonly wide: string;
   readonly here: string;
   /** What a member who may manage is answered there. */
-  ask(name: string, options?: Readonly<Record<string, string>>): Promise<Answer>;
+  readonly ask: (name: string, options?: Readonly<Record<string, string>>) => Promise<Answer>;
   /** How many messages schedules post within an hour. */
-  passHour(): Promise<number>;
-  stop(): Promise<void>;
+  readonly passHour: () => Promise<number>;
+  readonly stop: () => Promise<void>;
 }
 
 async function filled(home: string, platform: 'discord' | 'slack', channel: string): Promise<House> {
