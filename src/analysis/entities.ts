@@ -46,6 +46,7 @@ export function findEntities<T extends Token>(reading: Reading<T>, grammar: Gram
       const member = resolver.name(step.name, candidates[step.index] ?? [], step);
       if (member !== null) callThem(step.index, member);
     } else if (step.kind === 'role') resolver.role(step.role, step);
+    else if (step.kind === 'body') resolver.body(step);
     else if (step.kind === 'country') resolver.country(step.token, step.country, step);
     else resolver.pronoun(step.pronoun, step);
   }
@@ -56,6 +57,7 @@ type Step = Place &
   (
     | { readonly kind: 'name'; readonly name: NameMention; readonly index: number }
     | { readonly kind: 'role'; readonly role: RoleMention }
+    | { readonly kind: 'body' }
     | { readonly kind: 'country'; readonly token: Token; readonly country: Country }
     | { readonly kind: 'pronoun'; readonly pronoun: PronounMention }
   );
@@ -79,6 +81,8 @@ function* steps<T extends Token>(reading: Reading<T>, grammar: Grammar<T>, found
     const place = { segment: token.segment, clause, afterPreposition: reading.tokens[at - 1]?.tag === 'ADP' };
     const name = names.get(at);
     const role = roles.get(at);
+    if (!role && name?.name.kind !== 'person' && grammar.people.sharesPronoun(reading.tokens, at))
+      yield { kind: 'body', ...place };
     if (name) yield { kind: 'name', ...name, ...place };
     else if (role) {
       // In somebody's own words, «that man» is whom they mean, not the writer.

@@ -13,6 +13,8 @@ export interface PeopleLexicon {
   title(token: Token): { readonly gender: Gender | null } | null;
   /** A pronoun that may stand for somebody named before: «er», «sie», «dieser», *she*. */
   pronoun(token: Token): { readonly gender: Gender | null; readonly number: 'singular' | 'plural' } | null;
+  /** A body, named or not, that the pronoun of a woman may stand for as well: «die Firma» by «sie». */
+  sharesPronoun(tokens: readonly Token[], at: number): boolean;
   /** A name without its genitive ending: «Webers» → «Weber». */
   baseForm(name: string): string;
   /** Noun phrase around a role noun, with determiner and what belongs to it: «der nordkoreanische Machthaber». */

@@ -51,6 +51,8 @@ export class Resolver {
   readonly #full = new Map<number, number>();
   /** Role nouns of people without a name, and the sentence in which each came last. */
   readonly #nameless = new Map<string, number>();
+  /** The sentence in which a body was spoken of before any person, and how many mentions there were before it. */
+  #body = { segment: Number.NEGATIVE_INFINITY, mentions: 0 };
   /** The sentence of the last person mentioned first in one. */
   #segment = -1;
   /** The clause at hand, and who was mentioned in it. */
@@ -87,6 +89,11 @@ export class Resolver {
     this.#add({ start, end, member, how: 'name', through: this.#last.get(member) ?? null }, place);
   }
 
+  /** A body that a pronoun may stand for: where it comes first, the sentence is about it. */
+  body({ segment }: Place): void {
+    if (this.#segment !== segment) this.#body = { segment, mentions: this.#mentions.length };
+  }
+
   /** A role that stands by no name. */
   role(role: RoleMention, place: Place): void {
     const member = role.isDefinite ? this.#whoHas(role) : null;
@@ -107,8 +114,14 @@ export class Resolver {
       .filter((one) => this.#fits(one, gender) && !inClause.has(one))
       .filter((one) => !isUnsure || this.#cast.genderOf(one) !== null)
       .toSorted((a, b) => score(b) - score(a));
-    if (member === undefined) return;
+    if (member === undefined || (isUnsure && this.#isRivalled(member, segment))) return;
     this.#refer({ start, end, member, how: 'pronoun' }, place);
+  }
+
+  /** Whether the text has spoken of a body since, so that nobody can tell which of the two is meant. */
+  #isRivalled(member: number, segment: number): boolean {
+    const { segment: ofBody, mentions } = this.#body;
+    return segment - ofBody <= ONLY_ONE_REACH && mentions > (this.#last.get(member) ?? 0);
   }
 
   #whoHas(role: RoleMention): number | null {

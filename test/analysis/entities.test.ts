@@ -47,6 +47,16 @@ describe('who is meant, in German', () => {
       ['sie = Angela Merkel', 'er = Heiko Maas'],
     ],
     [
+      'nobody by «sie» where the text has gone on to a body that is called so too',
+      'Gründerin Anna Weber trat zurück. Die Firma sucht Ersatz. Sie wächst.',
+      [],
+    ],
+    [
+      'the woman by «sie» where the body is only what she spoke of',
+      'Gründerin Anna Weber kam. Weber lobte die Firma. Sie ging früh.',
+      ['Weber = Anna Weber', 'Sie = Anna Weber'],
+    ],
+    [
       'somebody of that age',
       'Der Sänger Peter Maffay sagte ein Konzert ab. Der 73-Jährige ist krank.',
       ['Der 73-Jährige = Peter Maffay'],

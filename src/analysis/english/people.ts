@@ -43,6 +43,7 @@ export function englishPeople({ givenNames }: EnglishModel): PeopleLexicon {
       return gender === undefined ? null : { gender };
     },
     pronoun: ({ form }) => PRONOUNS.get(form.toLowerCase()) ?? null,
+    sharesPronoun: () => false,
     baseForm: (name) => name.replace(/['’]s$|(?<=s)['’]$/iu, ''),
     rolePhrase,
   };

@@ -9,6 +9,12 @@ export const abbreviations: ReadonlySet<string> = new Set(
   jul aug sep sept okt nov dez gr co flg hd hpt ref dept gov sgt col capt adm rep`.split(/\s+/),
 );
 
+/** Those of adjectives: their noun comes behind them, never a word that opens a sentence («Er arbeitet bei Bayer. Das Werk …»). */
+export const abbreviatedAdjectives: ReadonlySet<string> = new Set(
+  `akad allg amtl bayer eigtl engl ehem entspr ev evtl fr ggf griech hess hl ital kath kgl lat nordd österr phil pol
+  röm russ sächs sog spez st städt südl thür urspr`.split(/\s+/),
+);
+
 /** Abbreviations of several words, written with or without a space between: a token of its own. */
 export const longAbbreviations: readonly string[] = [
   'z. B.',

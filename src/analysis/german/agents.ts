@@ -10,7 +10,8 @@ const bodies =
 const people =
   /(?:kenner|schützer|rechtler|ermittler|fahnder|anwohner|anrainer|bewohner|betreiber|hersteller|helfer|mediziner|pfleger|erzieher|pädagoge|theologe|archäologe|geologe|biologe|statistiker|kläger|antragsteller|beschwerdeführer|separatist|islamist|extremist|blogger|hacker|nutzer|leser|zuschauer|zuhörer|mieter|vermieter|käufer|verkäufer|verbraucher|steuerzahler|entführer|geiselnehmer|demonstrant|insasse|kunde|rabbiner|imam|ajatollah|scheich|emir|sultan|gelehrte|delegierte|gesandte|angehörige|überlebende|betroffene|geschädigte|hinterbliebene|beschuldigte|inhaftierte|befragte|verantwortliche|beteiligte|eingeweihte)(?:n|en|r|s|in|innen)?$/;
 
-const isBodyOrPeople = remembering((word) => bodies.test(word) || people.test(word));
+/** Whether a noun, in lower case, names a body that speaks or people who are heard. */
+export const isBodyOrPeople = remembering((word) => bodies.test(word) || people.test(word));
 
 const indefinite = /^(?:ein|kein)e[rs]?$/;
 

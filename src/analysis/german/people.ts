@@ -2,6 +2,7 @@ import type { Span } from '../analysis.ts';
 import type { Token } from '../grammar.ts';
 import type { Gender, PeopleLexicon } from '../people-lexicon.ts';
 import { remembering } from '../remembering.ts';
+import { isBodyOrPeople } from './agents.ts';
 import { determinerBits } from './determiners.ts';
 import type { Lexicon } from './lexicon.ts';
 import { PLURAL, SINGULAR } from './morphology.ts';
@@ -57,9 +58,22 @@ export function germanPeople(lexicon: Lexicon): PeopleLexicon {
       return gender === undefined ? null : { gender };
     },
     pronoun: (token) => pronouns.get(token.form.toLowerCase()) ?? null,
+    sharesPronoun,
     baseForm: (name) => (isGivenName(lexicon, name) ? name : name.replace(genitiveEnding, '')),
     rolePhrase,
   };
+}
+
+const feminineOrPlural = /^(?:die|diese|jene|eine|ihre|seine|unsere)$/i;
+
+/** The article tells, as no dictionary has the gender of names; one in the genitive or behind a preposition is no subject. */
+function sharesPronoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.tag !== 'PROPN' && !(token?.tag === 'NOUN' && isBodyOrPeople(token.form.toLowerCase())))
+    return false;
+  let before = at - 1;
+  while (tokens[before]?.tag === 'ADJ') before -= 1;
+  return feminineOrPlural.test(tokens[before]?.form ?? '') && tokens[before - 1]?.tag !== 'ADP';
 }
 
 const genitiveEnding = /(?<=\p{L}{2}[^sxzß\s])s$|(?<=[sxzß])['’]$/u;

@@ -1,5 +1,5 @@
 import type { Span } from '../analysis.ts';
-import { abbreviations, afterOrdinal, sentenceOpeners } from './abbreviations.ts';
+import { abbreviatedAdjectives, abbreviations, afterOrdinal, sentenceOpeners } from './abbreviations.ts';
 
 /** A run of full stops, question or exclamation marks with the quotation marks and brackets that close after it. */
 const possibleEnd = /(?:\.{3,}|…\.?|[.!?]+)(?:\s?[“”"»«’'›‹)\]]+(?=\s|$|[,;:]))?/gu;
@@ -54,7 +54,8 @@ function isInsideSentence(text: string, at: number, next: string): boolean {
   const last = before.slice(before.lastIndexOf('.') + 1);
   if (/^\p{Lu}$/u.test(last)) return !sentenceOpeners.has(nextWord);
   if (/^\p{Ll}$/u.test(last)) return true;
-  return abbreviations.has(last.toLowerCase());
+  const word = last.toLowerCase();
+  return abbreviations.has(word) && !(abbreviatedAdjectives.has(word) && sentenceOpeners.has(nextWord));
 }
 
 function isOrdinal(number: string, nextWord: string, beforeNumber: boolean): boolean {

@@ -24,6 +24,10 @@ describe('word for word', () => {
       '“We will stay,” said Ada Cole, the mayor of Salem.',
       ['Ada Cole, the mayor of Salem | direct, neutral | “We will stay,”'],
     ],
+    [
+      '“We have a plan for that,” he said on “Salem This Week.”',
+      ['he | direct, neutral | “We have a plan for that,”'],
+    ],
     ['Cole told reporters: “We will stay.”', ['Cole | direct, neutral | “We will stay.”']],
     [
       '“We will stay,” she said. “Nobody leaves.”',

@@ -15,6 +15,10 @@ describe('German sentences', () => {
       'J. R. Maier und Papst Pius XII. sprachen. Danach war Ruhe.',
       ['J. R. Maier und Papst Pius XII. sprachen.', 'Danach war Ruhe.'],
     ],
+    [
+      'Sie arbeitet bei Bayer. Die Firma wächst. Der Bayer. Landtag tagt.',
+      ['Sie arbeitet bei Bayer.', 'Die Firma wächst.', 'Der Bayer. Landtag tagt.'],
+    ],
     ['„Wir gehen.“ Das sagte sie.', ['„Wir gehen.“', 'Das sagte sie.']],
     ['„Gehen wir?“, fragte er. Keiner kam.', ['„Gehen wir?“, fragte er.', 'Keiner kam.']],
     ['„Halt!“ rief er und lief los.', ['„Halt!“ rief er und lief los.']],

@@ -56,7 +56,10 @@ function claimsIn(
     if (finding) findings.push(finding);
   }
   return findings
-    .filter((finding) => !(frames.has(finding.cue) && isSaidAlready(finding, tree, utterances)))
+    .filter(
+      (finding) =>
+        !frames.has(finding.cue) || !(isSaidAlready(finding, tree, utterances) || isAdjunct(finding, tree)),
+    )
     .filter((finding) => !findings.some((outer) => outer !== finding && goesOn(finding, outer, tree)))
     .map((finding) => asQuoted(withWholeQuotations(attributionOf(finding, tree), paragraph), paragraph))
     .filter(({ content }) => content.length > 0 && !content.every((span) => isInUtterance(span, utterances)));
@@ -85,6 +88,15 @@ function asQuoted(attribution: Attribution, { quotations }: ParagraphView): Attr
 function isSaidAlready({ content }: Finding, tree: Tree, utterances: readonly Utterance[]): boolean {
   return content.some((range) =>
     utterances.some(({ quotation }) => overlaps(quotation.outer, tree.span(range))),
+  );
+}
+
+/** «“…,” she said on “Ada Live.”»: where, when or to whom somebody spoke is not what they said; the quotation is. */
+function isAdjunct({ content }: Finding, tree: Tree): boolean {
+  return content.every(
+    ({ first, last }) =>
+      tree.token(first)?.tag === 'ADP' &&
+      tree.tokens.slice(first, last + 1).every(({ fine }) => !/^(?:VB[DZP]|MD)$/.test(fine)),
   );
 }
 
