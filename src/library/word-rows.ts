@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../store/database.ts';
 import { isPostgres } from '../store/dialect.ts';
-import { BLOCK } from './word-places.ts';
+import { BLOCK, rowOf } from './word-places.ts';
 
 /** Words of which one, of each list, must be there. */
 export type Wanted = readonly (readonly string[])[];
@@ -30,10 +30,9 @@ export async function writeBlock(
 }
 
 export async function deleteBlock(database: Database, place: number): Promise<void> {
-  const first = place * BLOCK;
-  await sql`delete from sentence_words where rowid between ${first} and ${first + BLOCK - 1}`.execute(
-    database,
-  );
+  // One by one: FTS5 reads its whole index for a range.
+  const rows = Array.from({ length: BLOCK }, (_, sentence) => rowOf(place, sentence));
+  await sql`delete from sentence_words where rowid in (${sql.join(rows)})`.execute(database);
 }
 
 /** Numbers of the rows that have what is wanted, the greatest first. */

@@ -29,6 +29,8 @@ export function nodeSqlite(path: string): SqliteDatabase {
   database.exec(
     'pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on',
   );
+  // 32 MB: the pages that lookups in a large library come back to.
+  database.exec('pragma cache_size = -32768');
   const kept = new Map<string, SqliteStatement>();
   return {
     close: () => database.close(),

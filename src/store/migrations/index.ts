@@ -9,6 +9,7 @@ import { sentenceWords } from './0008-sentence-words.ts';
 import { retention } from './0009-retention.ts';
 import { conversations } from './0010-conversations.ts';
 import { settings } from './0011-settings.ts';
+import { titleOrder } from './0014-title-order.ts';
 
 /** Forward only, in order; one that has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-retention': retention,
   '0010-conversations': conversations,
   '0011-settings': settings,
+  '0014-title-order': titleOrder,
 };
