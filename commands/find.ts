@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../src/article/article.ts';
 import { type CommandContext, optionTexts } from '../src/core/command.ts';
+import { cutWord } from '../src/core/cut-word.ts';
 import { type FoundIn, type FoundSentences, findIn, findSought, foundParts } from '../src/core/found.ts';
 import { defineLookup } from '../src/core/lookup.ts';
 import { filterOf, type Narrowing, narrowing } from '../src/core/narrow.ts';
@@ -27,6 +28,10 @@ const texts = {
   notTogether: {
     de: (words: string) => `Kein Satz hat alle Wörter. Die neuesten Sätze mit: ${words}`,
     en: (words: string) => `No sentence has all of the words. The newest sentences with: ${words}`,
+  },
+  inParts: {
+    de: (words: string) => `Gesucht wurde nach seinen Teilen: ${words}`,
+    en: (words: string) => `Its parts were searched for: ${words}`,
   },
   noPhrase: { de: 'So steht es nirgends beieinander.', en: 'It stands nowhere side by side like that.' },
   nothing: {
@@ -107,16 +112,22 @@ async function nearly(
     ...(missing.length === 0 ? [] : [texts.missing[language](typed(missing))]),
     ...(sought.phrases.length === 0 ? [] : [texts.noPhrase[language]]),
   ];
-  for (const words of fewer(there, missing.length > 0 || sought.phrases.length > 0)) {
+  const parts = (await Promise.all(missing.map((word) => cutWord(word, filter, library)))).flatMap(
+    (cut) => cut ?? [],
+  );
+  const nearby = [
+    ...(parts.length === 0
+      ? []
+      : [{ words: [...there, ...parts], note: texts.inParts[language](typed(parts)) }]),
+    ...fewer(there, missing.length > 0 || sought.phrases.length > 0).map((words) => ({
+      words,
+      note: texts.notTogether[language](typed(words)),
+    })),
+  ];
+  for (const { words, note } of nearby) {
     const found = await findSought({ words, phrases: [] }, filter, library);
     if (found.items.length > 0)
-      return answer(
-        asked,
-        { words, phrases: [] },
-        { ...found, more: false },
-        [...said, texts.notTogether[language](typed(words))],
-        context,
-      );
+      return answer(asked, { words, phrases: [] }, { ...found, more: false }, [...said, note], context);
   }
   return nothing(asked, said, context);
 }

@@ -35,7 +35,7 @@ export function onEachEngine(suite: (empty: EmptyStore) => void): void {
     beforeAll(async () => {
       if (programs !== null) server = await startPostgres(programs, QUICK);
     }, 60_000);
-    afterAll(() => server?.remove());
+    afterAll(() => server?.remove(), 60_000);
     suite(
       emptyStore(async () => {
         if (server === null) throw new Error('PostgreSQL has not been started');

@@ -6,7 +6,7 @@ import { BLOCK, placeOf, rowOf } from './word-places.ts';
 import { deleteBlock, writeBlock } from './word-rows.ts';
 
 /** Raised by every change to how words are found; what an older version indexed is indexed anew. */
-export const WORDS = '1';
+export const WORDS = '2';
 
 const letters: Readonly<Record<SoughtKind, string>> = {
   word: 'w',

@@ -1,6 +1,6 @@
 import type { Analysis, Colour, Span } from '../analysis/analysis.ts';
 import { foldedWords } from '../analysis/names.ts';
-import { termsIn } from '../analysis/terms.ts';
+import { partsByWord, termsIn } from '../analysis/terms.ts';
 import type { Entry } from './library.ts';
 
 /**
@@ -20,16 +20,15 @@ export const nameTerm = (name: string): string => foldedWords(name).join('·');
 /** What the sentences of an article are found by, in order; the title comes first, as number 0. */
 export function sentenceTerms({ article, briefing }: Entry): { number: number; terms: Sought[] }[] {
   const { language, sentences, compounds } = briefing.analysis;
-  const words = termsIn(article.text, language, compounds);
+  const parts = partsByWord(compounds);
   const marks = marksIn(briefing.analysis);
-  let at = 0;
-  const inSentences = sentences.map(({ number, start, end }) => {
-    while ((words[at]?.start ?? end) < start) at++;
-    const terms: Sought[] = [...(marks.get(number) ?? [])];
-    for (let word = words[at]; word !== undefined && word.start < end; word = words[++at])
-      terms.push(...word.terms.map(wordTerm));
-    return { number, terms };
-  });
+  const inSentences = sentences.map(({ number, start, end }) => ({
+    number,
+    terms: [
+      ...(marks.get(number) ?? []),
+      ...termsIn(article.text.slice(start, end), language, parts).flatMap(({ terms }) => terms.map(wordTerm)),
+    ],
+  }));
   const title = termsIn(article.title.text, language).flatMap(({ terms }) => terms.map(wordTerm));
   return [{ number: 0, terms: title }, ...inSentences];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { soughtTerms, soughtWords, termsIn } from '../../src/analysis/terms.ts';
+import { partsByWord, soughtTerms, soughtWords, termsIn } from '../../src/analysis/terms.ts';
 import { grammar } from './german/german-grammar.ts';
 
 const found = (typed: string, text: string, language: 'de' | 'en'): boolean => {
@@ -7,7 +7,7 @@ const found = (typed: string, text: string, language: 'de' | 'en'): boolean => {
     word,
     parts: language === 'de' ? grammar.compoundParts(word) : [],
   }));
-  const there = new Set(termsIn(text, language, compounds).flatMap(({ terms }) => terms));
+  const there = new Set(termsIn(text, language, partsByWord(compounds)).flatMap(({ terms }) => terms));
   return soughtTerms(typed).some((term) => there.has(term));
 };
 
@@ -34,8 +34,36 @@ describe('a word finds its German forms', () => {
   test.each([
     ['sprache', 'er sprach'],
     ['liefern', 'er lief'],
+    ['gespräch', 'sie sprechen'],
     ['lieferung', 'eine Leiferung'],
   ])('%s is another word than «%s»', (typed, text) => expect(found(typed, text, 'de')).toBe(false));
+});
+
+describe('a verb is found whose particle stands at the end of its clause', () => {
+  test.each([
+    ['ankündigen', 'Sie kündigte Reformen an.'],
+    ['ankündigen', 'Sie kündigte am Montag, dem 3. Juli, Reformen an'],
+    ['ankündigen', 'Er sagte, sie kündige Reformen an und gehe.'],
+    ['annehmen', '„Das geht“, nahm sie an.'],
+    ['vorwerfen', 'Sie werfen ihm vor, dass er lüge.'],
+    ['zurückweisen', 'Das wies sie zurück'],
+  ])('%s: «%s»', (typed, text) => expect(found(typed, text, 'de')).toBe(true));
+
+  test.each([
+    ['ankündigen', 'Sie kündigte an der Tür ihren Vertrag.'],
+    ['ansagen', 'Er sagte, sie kündige Reformen an.'],
+    ['ankündigen', 'Sie kündigte. Er kam an.'],
+  ])('%s is not in «%s»', (typed, text) =>
+    expect(text.split(/(?<=\.) /).some((sentence) => found(typed, sentence, 'de'))).toBe(false),
+  );
+});
+
+describe('a word in parts finds the whole, and the other way round', () => {
+  test.each([
+    ['Waffenlieferung', 'die Waffen-Lieferungen', 'de'],
+    ['AtomUBoot', 'ein US-Atom-U-Boot', 'de'],
+    ['ceasefire', 'the cease-fire', 'en'],
+  ] as const)('%s: «%s»', (typed, text, language) => expect(found(typed, text, language)).toBe(true));
 });
 
 describe('a word finds its English forms', () => {

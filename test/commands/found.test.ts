@@ -89,6 +89,18 @@ onEachEngine((store) => {
       expect(sentences(reply)).toHaveLength(1);
     });
 
+    test('looks for the parts of a compound that stands nowhere, and says so', async () => {
+      const { ask } = await newsroom();
+      const reply = await ask('/find Ministerinnenraketen');
+      expect(saidIn(reply).slice(1, 3)).toEqual([
+        'Found nowhere: Ministerinnenraketen.',
+        'Its parts were searched for: Ministerinnen, raketen',
+      ]);
+      expect(sentences(reply)).toEqual([
+        '„Wir liefern keine Raketen“, sagte Ministerin Anna Weber in Berlin.',
+      ]);
+    });
+
     test('says so where nothing is found', async () => {
       const { ask } = await newsroom();
       const reply = await ask('/find einhorn');

@@ -53,10 +53,12 @@ function withoutGe(root: string): string {
   return rest === undefined ? root : particle + rest;
 }
 
-/** The infinitive's root of a form that has another: «widersprach» → «widersprech». What ends in «-e» may also be a noun («Sprache»). */
+/** The infinitive's root of a form that has another: «widersprach» → «widersprech»; «gespräch» is no participle. What ends in «-e» may also be a noun («Sprache»). */
 function strongRoot(word: string, ending: RegExp): string | null {
   const root = cut(word, ending);
-  for (const one of [root, cut(root, PERSON)].flatMap((form) => [form, withoutGe(form)])) {
+  const mayBeParticiple = root !== word || word.endsWith('t');
+  const forms = [root, cut(root, PERSON)];
+  for (const one of mayBeParticiple ? forms.flatMap((form) => [form, withoutGe(form)]) : forms) {
     const prefix = strongRoots.has(one)
       ? ''
       : PREFIXES.find((begun) => one.startsWith(begun) && strongRoots.has(one.slice(begun.length)));
