@@ -50,6 +50,20 @@ describe('every command', () => {
   });
 });
 
+test('who may change what a place has is declared with the command; all others only look things up, or ask for the right themselves', () => {
+  const managing = commands.filter(({ access }) => access === 'manage').map(({ name }) => name);
+  expect(managing.toSorted()).toEqual([
+    'add',
+    'hide',
+    'remove',
+    'schedule',
+    'settings',
+    'unfollow',
+    'unwatch',
+    'watch',
+  ]);
+});
+
 test('docs/commands.md is what the definitions say', async () => {
   expect(await readFile('docs/commands.md', 'utf8')).toBe(commandsDoc(commands));
 });

@@ -6,7 +6,7 @@ import { atHome } from '../../src/home.ts';
 import { shippedBot } from '../../src/shipped.ts';
 import * as discord from './discord/live.ts';
 import { textIn } from './discord/seen.ts';
-import { CHANNEL, GUILD, READER } from './discord/stand-in/index.ts';
+import { CHANNEL, GUILD, READER, THREAD } from './discord/stand-in/index.ts';
 import * as slack from './slack/live.ts';
 import { BOB, NEWS, TEAM } from './slack/stand-in/workspace.ts';
 
@@ -29,12 +29,14 @@ describe('in Discord', () => {
   const ask = (name: string) =>
     live.standIn.answerTo(live.standIn.command(name, {}, { who: READER, locale: 'en-US' }));
 
-  test('a language that is set is spoken to everybody, in answers, mentions and refusals', async () => {
+  test('a language that is set is spoken to everybody, in answers, mentions, refusals and the channel’s threads', async () => {
     await set(here, 'language', 'de');
     expect(textIn(await ask('claims'))).toContain('Was andere sagen');
     live.standIn.write('<@1000000000000000001> claims', { who: READER });
     const [mentioned] = await live.standIn.said(CHANNEL);
     expect(mentioned && textIn(mentioned)).toContain('Was andere sagen');
+    const inThread = live.standIn.command('claims', {}, { who: READER, locale: 'en-US', where: THREAD });
+    expect(textIn(await live.standIn.answerTo(inThread))).toContain('Was andere sagen');
     expect(textIn(await ask('add'))).toContain('Das dürfen hier nur Leute');
     await set(here, 'language', null);
     expect(textIn(await ask('claims'))).toContain('What others say');

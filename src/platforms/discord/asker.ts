@@ -29,24 +29,35 @@ const placeOf = (
   channelId: string | null,
   channel: Channel | null,
   user: string,
+  isSeen: boolean,
 ): Place => ({
   home: guild === null ? `discord:@${user}` : `discord:${guild}`,
   channel: channelId ?? 'unknown',
-  closed: channel === null || !isOpen(channel),
+  closed: channel === null || !isSeen || !isOpen(channel),
   ...(channel?.isThread() === true && channel.parentId !== null ? { parent: channel.parentId } : {}),
 });
 
 function isOpen(channel: Channel): boolean {
   if (channel.isDMBased() || channel.type === ChannelType.PrivateThread) return false;
+  if (channel.isThread() && channel.parent === null) return false;
   const everyone = channel.guild.roles.everyone;
   return channel.permissionsFor(everyone).has(PermissionFlagsBits.ViewChannel);
 }
 
-/** Who pressed or typed a command: Discord tells their language and their rights in the channel. */
+/**
+ * Who pressed or typed a command: Discord tells their language and their rights in the channel. Commands can be used where the bot
+ * sees nothing, and then Discord tells of the channel, but not who reads along.
+ */
 export const askerOfInteraction = (interaction: BaseInteraction): Asker => ({
   language: languageOf(interaction.locale),
   person: personOf(interaction.user.id),
-  place: placeOf(interaction.guildId, interaction.channelId, interaction.channel, interaction.user.id),
+  place: placeOf(
+    interaction.guildId,
+    interaction.channelId,
+    interaction.channel,
+    interaction.user.id,
+    interaction.appPermissions.has(PermissionFlagsBits.ViewChannel),
+  ),
   access: isAlone(interaction) ? 'administer' : accessBy(interaction.memberPermissions),
   ...openedFrom(interaction.channel),
   thread:
@@ -59,7 +70,7 @@ export const askerOfInteraction = (interaction: BaseInteraction): Asker => ({
 export const askerOfMessage = (message: Message, met: Language | undefined): Asker => ({
   language: met ?? languageOf(message.guild?.preferredLocale),
   person: personOf(message.author.id),
-  place: placeOf(message.guildId, message.channelId, message.channel, message.author.id),
+  place: placeOf(message.guildId, message.channelId, message.channel, message.author.id, true),
   access: accessOfWriter(message),
   ...repliesTo(message),
   ...openedFrom(message.channel),

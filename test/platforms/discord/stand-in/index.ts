@@ -301,6 +301,10 @@ function commandData(name: string, options: readonly Json[], { sub }: Scene & { 
 const optionList = (options: Json): Json[] =>
   Object.entries(options).map(([name, value]) => ({ name, value, type: typeof value === 'number' ? 4 : 3 }));
 
+/** VIEW_CHANNEL, and ADMINISTRATOR, which has it too. */
+const SEES = (1 << 10) | (1 << 3);
+const EVERYTHING = 2 ** 31 - 1;
+
 function interactionOf(
   { id, token, channel }: Pending,
   type: number,
@@ -319,7 +323,7 @@ function interactionOf(
     version: 1,
     locale,
     channel_id: channel,
-    app_permissions: '2147483647',
+    app_permissions: String(world.hidden.has(channel) ? EVERYTHING & ~SEES : EVERYTHING),
     entitlements: [],
     authorizing_integration_owners: { 0: GUILD },
     attachment_size_limit: 10_485_760,

@@ -145,6 +145,8 @@ export interface World {
   readonly channels: Set<string>;
   /** Those of them that the server has besides the ones that are always there. */
   readonly further: Set<string>;
+  /** Channels that it does not see; commands can be used there all the same. */
+  readonly hidden: Set<string>;
   /** Those of them in which it may not read what was written. */
   readonly unread: Set<string>;
   readonly threads: Map<string, { readonly id: string; readonly name: string }>;
@@ -170,6 +172,7 @@ export function newWorld(judges: boolean): World {
     commands: new Map(),
     channels: new Set([CHANNEL, THREAD, UNREAD_CHANNEL]),
     further: new Set(),
+    hidden: new Set(),
     unread: new Set([UNREAD_CHANNEL]),
     threads: new Map(),
     directs: new Map(),
