@@ -7,6 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { atHome } from '../src/home.ts';
+import { questionFigures } from './eval/finding.ts';
 import { languageFigures } from './eval/language.ts';
 import { attribution, benchmarks, extraction, type Figure, keyPoints } from './eval/scorers.ts';
 import { secondQuestionFigures } from './eval/second-questions.ts';
@@ -41,6 +42,7 @@ const figures = [
   ...(await extraction(folder)),
   ...(await languageFigures(folder)),
   ...(await secondQuestionFigures()),
+  ...(await questionFigures()),
 ];
 
 const floors = z.record(z.string(), z.number()).parse(JSON.parse(await readFile(FLOORS, 'utf8')));

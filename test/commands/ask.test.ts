@@ -14,12 +14,18 @@ const harbour = await entryOf(
   { date: '2026-06-24' },
 );
 
+const abroad = await entryOf(
+  'Besuch in Norden',
+  'Der Außenminister reist am Dienstag nach Norden. Der Minister besucht fremde Häfen. Die Lage der Panzer blieb unklar. Der Schaden liegt bei 40 Millionen Euro. Zwei Schiffe werden im Mai erwartet.',
+  { language: 'de', publisher: 'Südblatt', date: '2026-06-22' },
+);
+
 const sentences = (reply: Reply): string[] => statementsOf(reply).map(({ body }) => plain(body));
 
 onEachEngine((store) => {
   const newsroom = async () => {
     const room = newsroomOn(await store.database());
-    await room.put(deliveries, harbour);
+    await room.put(deliveries, harbour, abroad);
     return room;
   };
 
@@ -33,6 +39,10 @@ onEachEngine((store) => {
       ['who denies it, in English', 'who denies the deliveries?', ['bestritt']],
       ['how many there are', 'Wie viele Fahrzeuge?', ['40 Fahrzeuge']],
       ['when something is', 'Wann tagt der Ausschuss?', ['11. Juli']],
+      ['a compound by the two words of another language', 'foreign minister', ['Außenminister']],
+      ['what is a kind of what is asked for', 'Wo sind die Waffen und wie ist ihre Lage?', ['Panzer']],
+      ['how much, whatever the question calls it', 'Wie hoch ist der Schaden?', ['40 Millionen']],
+      ['when something is expected, by whomever', 'when are the ships expected?', ['im Mai erwartet']],
       ['what was at a time', 'what happened on 11 July?', ['11. Juli']],
     ])('finds %s: %s', async (_, question, expected) => {
       const reply = await (await newsroom()).ask(`/ask ${question}`);

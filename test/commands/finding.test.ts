@@ -14,4 +14,14 @@ onEachEngine((store) => {
       expect(amiss.flatMap(({ beside }) => beside)).toEqual([]);
     });
   });
+
+  describe('/ask over a small library', () => {
+    test.each(['open', 'kept'] as const)(
+      'says of every question of the %s half that nothing answers that it has no answer, and answers none by other sentences only',
+      async (half) => {
+        const judged = await judgeFinding(half, await store.database());
+        expect(judged.filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
+      },
+    );
+  });
 });

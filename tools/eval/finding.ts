@@ -10,6 +10,7 @@ import { atHome } from '../../src/home.ts';
 import { ALL } from '../../src/library/scope.ts';
 import { createServices } from '../../src/services.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
+import type { Figure } from './scorers.ts';
 
 /** What somebody types, and words of the sentences that are right; none where nothing is. */
 const asked = z.array(z.tuple([z.string(), z.array(z.string())]));
@@ -72,4 +73,26 @@ async function room(database: Database): Promise<Bot> {
   );
   await services.shelves.put(entries, { scope: ALL, way: 'content', by: null, at });
   return createBot({ commands, services, today: () => Temporal.PlainDate.from('2026-11-24') });
+}
+
+/** Of 100 questions that something answers: by a right sentence; of all: not by wrong ones only. */
+export async function questionFigures(): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const [set, name] of [
+    ['open', 'open half'],
+    ['kept', 'kept back'],
+  ] as const) {
+    const judged = await judgeFinding(set);
+    const share = (of: readonly JudgedFinding[], wanted: (one: JudgedFinding) => boolean): number =>
+      Math.round((1000 * of.filter(wanted).length) / of.length) / 10;
+    const answerable = judged.filter(({ hasAnswer }) => hasAnswer);
+    figures.push(
+      {
+        name: `Questions, ${name}, answered rightly`,
+        value: share(answerable, (one) => one.verdict === 'right'),
+      },
+      { name: `Questions, ${name}, not wrong`, value: share(judged, (one) => one.verdict !== 'wrong') },
+    );
+  }
+  return figures;
 }

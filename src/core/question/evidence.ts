@@ -1,4 +1,4 @@
-import { soughtTerms } from '../../analysis/terms.ts';
+import { soughtTerms, soughtWords } from '../../analysis/terms.ts';
 import type { SentenceHit } from '../../library/find-sentences.ts';
 import type { Entry, Library } from '../../library/library.ts';
 import { nameTerm, type Sought, sentenceTerms } from '../../library/sentence-terms.ts';
@@ -32,23 +32,34 @@ const keyOf = ({ kind, term }: Sought): string => `${kind} ${term}`;
 /** Loaded with the first question: the start is to be quick. */
 const wordLists = () => import('./other-words.ts');
 
-/** A word of a question, with what else it may be called: spellings of names, nouns of verbs, the other language. */
-export async function topicWord(typed: string, library: Library): Promise<SoughtWord> {
+/** A word of a question: a sentence has it that has a term of each list, as «foreign» and «minister» of «Außenminister». */
+export interface TopicWord extends SoughtWord {
+  readonly lists: readonly (readonly string[])[];
+}
+
+/** A word of a question, with what else it may be called: spellings of names, nouns of verbs, its kinds, the other language. */
+export async function topicWord(typed: string, library: Library): Promise<TopicWord> {
   const spellings = await library.spellings(typed);
-  const { kindred, otherWords } = await wordLists();
-  const others = [...otherWords(typed), ...kindred(typed)];
-  return { typed, spellings, terms: [...new Set([typed, ...spellings, ...others].flatMap(soughtTerms))] };
+  const { kindred, kindsOf, otherWords } = await wordLists();
+  const others = Map.groupBy([...otherWords(typed), ...kindsOf(typed)], (word) => /\s/.test(word));
+  const single = [typed, ...spellings, ...kindred(typed), ...(others.get(false) ?? [])].flatMap(soughtTerms);
+  const apart = (others.get(true) ?? []).map(soughtWords);
+  const ends = [apart.map((words) => words[0] ?? ''), apart.map((words) => words.at(-1) ?? '')];
+  const lists = ends
+    .slice(apart.length === 0 ? 1 : 0)
+    .map((words) => [...new Set([...single, ...words.flatMap(soughtTerms)])]);
+  return { typed, spellings, lists, terms: [...new Set(lists.flat())] };
 }
 
 /** A time with its words, for articles of which it cannot be told when they were written. */
 export interface SoughtTime extends AskedTime {
-  readonly words: readonly SoughtWord[];
+  readonly words: readonly TopicWord[];
 }
 
 /** Sentences found, and the words of the question that they do without. */
 export interface Evidence {
   readonly hits: readonly SentenceHit[];
-  readonly without: readonly SoughtWord[];
+  readonly without: readonly TopicWord[];
 }
 
 /**
@@ -58,7 +69,7 @@ export interface Evidence {
  */
 export async function evidenceFor(
   question: Question & { readonly time: SoughtTime | null },
-  words: readonly SoughtWord[],
+  words: readonly TopicWord[],
   names: readonly string[] | null,
   today: Temporal.PlainDate,
   search: Search,
@@ -70,20 +81,21 @@ export async function evidenceFor(
     ...(question.wants === 'when' ? [[{ kind: 'trait', term: 'time' } as const]] : []),
   ];
   if (must.length + words.length === 0 && time === null) return { hits: [], without: [] };
-  for (const when of time === null ? [[]] : [[timesOf(time, today)], time.words.map(wordsOf)]) {
+  for (const when of time === null ? [[]] : [[timesOf(time, today)], time.words.flatMap(wordsOf)]) {
     for (const { kept, without } of tries(words)) {
-      const hits = await search([...must, ...when, ...kept.map(wordsOf)]);
+      const hits = await search([...must, ...when, ...kept.flatMap(wordsOf)]);
       if (hits.length > 0) return { hits, without };
     }
   }
   return { hits: [], without: [] };
 }
 
-const wordsOf = ({ terms }: SoughtWord): Sought[] => terms.map((term) => ({ kind: 'word', term }));
+const wordsOf = ({ lists }: TopicWord): Sought[][] =>
+  lists.map((terms) => terms.map((term) => ({ kind: 'word', term })));
 
 const FEWEST_LEFT = 2;
 
-function tries(words: readonly SoughtWord[]): { kept: readonly SoughtWord[]; without: SoughtWord[] }[] {
+function tries(words: readonly TopicWord[]): { kept: readonly TopicWord[]; without: TopicWord[] }[] {
   const all = { kept: words, without: [] };
   if (words.length <= FEWEST_LEFT) return [all];
   return [all, ...words.map((word, at) => ({ kept: words.toSpliced(at, 1), without: [word] })).toReversed()];

@@ -33,6 +33,7 @@ Demonstration protest
 Drohne drone
 Entscheidung decision
 Erdbeben earthquake
+erwarten expect
 Feuer fire
 Flüchtling refugee
 Flugzeug plane/aircraft
@@ -101,12 +102,38 @@ Wirtschaft economy
 Zug train
 `;
 
+/** What is a kind of something, or is called so by others: who asks for weapons wants missiles too, but not the other way round. */
+const kinds = `
+Waffe weapon arms: Rakete Munition Bombe Panzer Drohne Gewehr Pistole Haubitze Marschflugkörper Militärausrüstung Rüstungsgüter missile rocket ammunition munition bomb tank drone rifle gun howitzer weaponry
+Schiff ship: Frachter Tanker Fähre Boot vessel freighter tanker ferry boat
+Flugzeug plane aircraft: Jet Bomber Hubschrauber Maschine jet bomber helicopter airliner
+Fahrzeug vehicle: Auto Wagen Lastwagen Panzer car truck lorry tank
+Streik strike: Ausstand Warnstreik Arbeitsniederlegung walkout stoppage
+ausfallen cancel: streichen absagen scrap
+Chef boss chief: Vorsitzender Leiter Direktor chairman head director
+Getreide grain: Weizen Mais Mehl wheat corn maize
+Soldat soldier: Truppe troop
+Krankenhaus hospital: Klinik clinic
+Kosten cost: Preis price
+`;
+
+const byKind = new Map<string, readonly string[]>();
+for (const line of kinds.trim().split('\n')) {
+  const [names = '', listed = ''] = line.split(': ');
+  for (const name of names.split(' ')) for (const key of keysOf(name)) byKind.set(key, listed.split(' '));
+}
+
+/** What is a kind of what was typed. */
+export const kindsOf = (typed: string): string[] => [
+  ...new Set(keysOf(typed).flatMap((key) => byKind.get(key) ?? [])),
+];
+
 const groups: readonly (readonly string[])[] = [
   ...pairs
     .trim()
     .split('\n')
     .map((line) => {
-      const [german = '', english = ''] = line.split(/ (?=\S+$)|(?<=^\S+) /);
+      const { german = '', english = '' } = /^(?<german>\S+) (?<english>.+)$/.exec(line)?.groups ?? {};
       return [german, ...english.split('/')];
     }),
   ...countries(),
@@ -128,8 +155,9 @@ for (const group of groups)
   for (const word of group)
     for (const key of keysOf(word)) others.set(key, [...(others.get(key) ?? []), ...group]);
 
+/** A name of several words is found by the first of them: a question is read word by word. */
 function keysOf(word: string): string[] {
-  return /\s/.test(word) ? [foldedWords(word).join(' ')] : soughtTerms(word);
+  return soughtTerms(word.split(/\s/, 1)[0] ?? '');
 }
 
 /** What else a word or a country may be called, in either language. */

@@ -6,6 +6,9 @@ import { isFunctionWord } from '../sought-words.ts';
 import type { AskedTime, Question, Wanted } from './question.ts';
 import { isParticle, type Saying, sayingOf } from './saying.ts';
 
+const HOW_MUCH =
+  /^(?:(?:um )?wie ?viele?|wie (?:hoch|groß|lange|oft|stark)|how (?:many|much|long|often|high|large|big))\b/i;
+
 /** Beginnings that tell what is wanted, the first that fits. */
 const beginnings: readonly (readonly [RegExp, Wanted])[] = [
   [
@@ -13,10 +16,7 @@ const beginnings: readonly (readonly [RegExp, Wanted])[] = [
     'true',
   ],
   [/^(?:wann|seit wann|bis wann|when|since when|at what time|on (?:which|what) (?:day|date))\b/i, 'when'],
-  [
-    /^(?:(?:um )?wie ?viele?|wie (?:hoch|groß|lange|oft|stark)|how (?:many|much|long|often|high|large|big))\b/i,
-    'amount',
-  ],
+  [HOW_MUCH, 'amount'],
   [/^(?:wo|wohin|woher|in welche[mrn]|where)\b/i, 'where'],
   [
     /^(?:was (?:ist|war|passiert\w*|geschah|geschieht|gab es)|what (?:happened|happens|was|is|took place))\b/i,
@@ -50,10 +50,11 @@ export function readQuestion(typed: string, today: Temporal.PlainDate): Question
   const untimed =
     time === null ? text : text.replace(time.printed, ' ').replace(/\s+(?:am|im|on|in|at)\s*$/i, '');
   const begun = beginnings.find(([pattern]) => pattern.test(untimed))?.[1] ?? 'about';
-  const said = spoken(untimed);
+  const said = isPassive(untimed) ? null : spoken(untimed);
   const wants = wantedOf(begun, said !== null, time !== null);
   const speaker = wants === 'said' || (wants !== 'who' && said !== null) ? speakerIn(untimed, said) : null;
-  const about = speaker === null ? untimed : untimed.slice(untimed.indexOf(speaker) + speaker.length);
+  const asked = begun === 'amount' ? untimed.replace(HOW_MUCH, ' ') : untimed;
+  const about = speaker === null ? asked : untimed.slice(untimed.indexOf(speaker) + speaker.length);
   return {
     wants,
     speaker,
@@ -95,6 +96,14 @@ function spoken(text: string): Spoken | null {
 }
 
 const AUXILIARY = /^(?:hat|haben|hatte|hatten|soll|will|wird|does|did|do|has|have|had|is|are)$/i;
+
+/** «when are the ships expected», «wann wird das Werk angekündigt»: nobody is asked about who says it. */
+function isPassive(text: string): boolean {
+  const [, helper = '', ...rest] = soughtWords(text);
+  const last = rest.at(-1) ?? '';
+  if (/^(?:is|are|was|were)$/i.test(helper)) return last.endsWith('ed') && !rest.includes('by');
+  return /^(?:wird|werden|wurde|wurden)$/i.test(helper) && last.endsWith('t') && !rest.includes('von');
+}
 
 /** Who stands behind «was sagt …», «what did … say». */
 function speakerIn(text: string, said: Spoken | null): string | null {
