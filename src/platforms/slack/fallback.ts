@@ -27,7 +27,7 @@ function lineOf(part: Slice['part'], ends: boolean, language: Language): string 
       return '';
     case 'statement': {
       const lead = plain(part.lead);
-      const apart = lead === '' || part.kind === 'point' ? '' : ': ';
+      const apart = lead === '' || /:\s*$/.test(lead) || part.kind === 'point' ? '' : ': ';
       const where = ends ? part.where : texts.goesOn[language];
       const unsure = part.sure ? [] : [texts.unsure[language]];
       const notes = [...new Set([...unsure, ...part.notes]), where].join(', ');
