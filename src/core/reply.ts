@@ -50,13 +50,21 @@ export interface TitlePart {
   readonly note: string | null;
 }
 
+/**
+ * `once`: of this asking, as what was understood is. It is not there when the answer is asked for again, so it stands above the
+ * page that is shown first and moves nothing from one page to another. Short, and before all other parts.
+ */
+interface Once {
+  readonly once?: true;
+}
+
 export type Part =
   | TitlePart
   /** A small line: where it comes from, how much it rests on. */
-  | { readonly type: 'context'; readonly text: string }
+  | ({ readonly type: 'context'; readonly text: string } & Once)
   /** A heading within the answer; `inner`: within the section before it, which still says whose it is. */
   | { readonly type: 'section'; readonly text: string; readonly inner?: true }
-  | { readonly type: 'text'; readonly runs: readonly Run[] }
+  | ({ readonly type: 'text'; readonly runs: readonly Run[] } & Once)
   /** Something that can be asked, with its command line. */
   | {
       readonly type: 'entry';
@@ -93,6 +101,16 @@ export interface Reply {
   readonly threads?: 'on' | 'asked';
   /** Of what was refused: the option that cannot be so. */
   readonly wrong?: string;
+}
+
+const isOnce = (part: Part): boolean => 'once' in part;
+
+/** An answer as it is when it is asked for again, and what stands above it this once. */
+export function apart(reply: Reply): { readonly above: readonly Part[]; readonly answer: Reply } {
+  const above = reply.parts.filter(isOnce);
+  return above.length === 0
+    ? { above, answer: reply }
+    : { above, answer: { ...reply, parts: reply.parts.filter((part) => !isOnce(part)) } };
 }
 
 export const statementsOf = (reply: Reply): StatementPart[] =>

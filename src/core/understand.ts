@@ -87,7 +87,7 @@ async function answerMeant(
   const before: Part[] = [
     ...(isSaid(line, typed, context) ? [] : [understoodAs(line, language)]),
     ...(doubted && reply.outcome === 'answer'
-      ? [{ type: 'text', runs: [ours(texts.cannotCheck[language])] } as const]
+      ? [{ type: 'text', runs: [ours(texts.cannotCheck[language])], once: true } as const]
       : []),
   ];
   return { ...reply, parts: [...before, ...reply.parts] };

@@ -150,7 +150,8 @@ function composed(
       return { outcome: 'unanswerable', detail: sentenceOf(reply) };
     case 'answer': {
       const isLate = Temporal.Duration.compare(now.since(due), LATE) > 0;
-      const note: Part = { type: 'context', text: texts.late[language](spokenInstant(due, zone, language)) };
+      const text = texts.late[language](spokenInstant(due, zone, language));
+      const note: Part = { type: 'context', text, once: true };
       return {
         outcome: 'answer',
         reply: isLate ? { ...reply, parts: [note, ...reply.parts] } : reply,

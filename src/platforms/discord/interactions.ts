@@ -218,7 +218,10 @@ async function answerQuestion(
   const answered = asked.then(
     ({ reply }): Reply => ({
       ...reply,
-      parts: [{ type: 'context', text: words.asked[asker.language](question) }, ...reply.parts],
+      parts: [
+        { type: 'context', text: words.asked[asker.language](shorten(question, LIMITS.asked)), once: true },
+        ...reply.parts,
+      ],
     }),
   );
   const page = await asked.then(

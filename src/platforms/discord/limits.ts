@@ -23,6 +23,8 @@ export const LIMITS = {
   modalTitle: 45,
   fieldLabel: 45,
   fieldHint: 100,
+  /** Characters of a question from a form that an answer repeats: ours, for the room above an answer. */
+  asked: 120,
   choices: 25,
   choiceText: 100,
 } as const;

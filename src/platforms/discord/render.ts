@@ -11,7 +11,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Language } from '../../article/article.ts';
 import { drawnOnce } from '../../core/drawn.ts';
-import { plain, type Reply, type StatementPart, statementsOf } from '../../core/reply.ts';
+import { apart, plain, type Reply, type StatementPart, statementsOf } from '../../core/reply.ts';
 import { type Block, citeLine, type Question, type TextBlock, toBlocks, wrongLine } from './blocks.ts';
 import { drawForm } from './form.ts';
 import { LIMITS, shorten } from './limits.ts';
@@ -59,7 +59,12 @@ export const FIRST_STATEMENT_ID = 1000;
 /** Container, rule, foot line, and three rows: citing and reporting (row and menu each), turning and sharing (row and four buttons). */
 const FURNITURE = 3 + 2 + 2 + 5;
 const FOOT_TEXT = 60;
-const ROOM: Room = { text: LIMITS.text - FOOT_TEXT, components: LIMITS.components - FURNITURE };
+/** What stands above an answer just once: `Part.once`. The room is left on every page, so that pages stay the same without it. */
+const ABOVE: Room = { text: 700, components: 1 };
+const ROOM: Room = {
+  text: LIMITS.text - FOOT_TEXT - ABOVE.text,
+  components: LIMITS.components - FURNITURE - ABOVE.components,
+};
 
 /** Reply → one page of a Discord message (components v2). Pure. */
 export const renderDiscord = drawnOnce(drawPage);
@@ -71,12 +76,16 @@ export const pagesFor =
     renderDiscord(reply, { ...view, page: 0, language }).pages;
 
 function drawPage(reply: Reply, view: View): RenderedPage {
-  const pages = paginate(toBlocks(reply, view.language, LIMITS.buttonsInRow), ROOM);
+  const { above, answer } = apart(reply);
+  const pages = paginate(toBlocks(answer, view.language, LIMITS.buttonsInRow), ROOM);
+  const first = toBlocks({ ...answer, parts: above, actions: [] }, view.language, LIMITS.buttonsInRow);
   const number = Math.min(view.page, pages.length - 1);
   const page = pages[number] ?? pages[0];
   const ids = idGiver({ ...view, page: number });
   const components: APIComponentInContainer[] = [
-    ...textsJoined([...page.running, ...page.blocks], view.language).map((block) => drawBlock(block, ids)),
+    ...textsJoined([...first, ...page.running, ...page.blocks], view.language).map((block) =>
+      drawBlock(block, ids),
+    ),
     ...foot(reply, page, { ...view, page: number }, pages.length, ids),
   ];
   return {

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Language } from '../../article/article.ts';
 import { drawnOnce } from '../../core/drawn.ts';
-import { ours, type Reply } from '../../core/reply.ts';
+import { apart, ours, type Part, type Reply } from '../../core/reply.ts';
 import { pageControl } from './control.ts';
 import { actions, button, context, DIVIDER, drawAlone, drawSlices } from './draw.ts';
 import { literal } from './escape.ts';
@@ -37,25 +37,31 @@ export interface SlackView {
  * `keepLongValues` puts those away before the message is sent.
  */
 export const renderSlack = drawnOnce((reply: Reply, view: SlackView): SlackMessage => {
-  const whole = drawWhole(reply, view);
-  if (whole !== null) return whole;
-  const pages = manyPages(reply, view);
+  const { above, answer } = apart(reply);
+  const pages = pagesOf(answer, view);
   const page = Math.min(view.page, pages.length - 1);
-  return draw(reply, pages[page] ?? [], { ...view, page }, pages.length);
+  const slices = [...slicesAbove(above), ...(pages[page] ?? [])];
+  return draw(answer, slices, { ...view, page }, pages.length);
 });
 
 /** How many pages a reply has. */
 export const slackPages = (reply: Reply, view: Omit<SlackView, 'page'>): number =>
-  drawWhole(reply, view) === null ? manyPages(reply, view).length : 1;
+  pagesOf(apart(reply).answer, view).length;
 
-/** All of it as one page, as most replies are; null where it may be too much. */
-function drawWhole(reply: Reply, view: Omit<SlackView, 'page'>): SlackMessage | null {
-  const { text, blocks, ...rest } = draw(reply, slicesOf(reply), { ...view, page: 0 }, 1);
+/** What stands on each of the pages: most replies are whole on one. */
+function pagesOf(reply: Reply, view: Omit<SlackView, 'page'>): Slice[][] {
+  const slices = slicesOf(reply);
+  const { text, blocks } = draw(reply, slices, { ...view, page: 0 }, 1);
   const size = { text: text.length, blocks: blocks.length, json: JSON.stringify(blocks).length };
-  return fits(size) ? { text, blocks, ...rest } : null;
+  return fits(sum(size, ABOVE)) ? [slices] : manyPages(reply, view);
 }
 
-/** What stands on each of the pages. */
+/** What stands above an answer just once is none of its parts, which are numbered from 0. */
+const slicesAbove = (parts: readonly Part[]): Slice[] =>
+  slicesOf({ parts, actions: [] }).map((slice) => ({ ...slice, of: ABOVE_ALL - slice.of }));
+
+const ABOVE_ALL = -2;
+
 function manyPages(reply: Reply, view: Omit<SlackView, 'page'>): Slice[][] {
   const drawing = { ...view, page: MIDDLE_PAGE, line: reply.line };
   const foot = sizeOf(draw(reply, [], drawing, MOST_PAGES));
@@ -69,7 +75,7 @@ function manyPages(reply: Reply, view: Omit<SlackView, 'page'>): Slice[][] {
     return size;
   };
   return paginate(slicesOf(reply), view.language, (slices) =>
-    fits([foot, ...slices.map(sizeOfSlice)].reduce(sum)),
+    fits([ABOVE, foot, ...slices.map(sizeOfSlice)].reduce(sum)),
   );
 }
 
@@ -82,6 +88,9 @@ interface Size {
   readonly blocks: number;
   readonly json: number;
 }
+
+/** The room that is left for it on every page, so that pages stay the same without it. */
+const ABOVE: Size = { text: 400, blocks: 3, json: 900 };
 
 const sizeOf = ({ text, blocks }: Pick<SlackMessage, 'text' | 'blocks'>): Size => ({
   text: text.length,

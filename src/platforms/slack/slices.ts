@@ -36,7 +36,7 @@ function placeToCut(text: string, most: number): number {
 }
 
 /** A reply's parts in order, each in pieces short enough for any page. */
-export function slicesOf({ parts, actions }: Reply): Slice[] {
+export function slicesOf({ parts, actions }: Pick<Reply, 'parts' | 'actions'>): Slice[] {
   const rows = Math.ceil(actions.length / BUTTONS_IN_ROW);
   const next = Array.from({ length: rows }, (_, row) =>
     actions.slice(row * BUTTONS_IN_ROW, (row + 1) * BUTTONS_IN_ROW),

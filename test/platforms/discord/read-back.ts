@@ -1,5 +1,6 @@
 import { ComponentType } from 'discord.js';
-import { type DiscordMessage, FIRST_STATEMENT_ID } from '../../../src/platforms/discord/render.ts';
+import { z } from 'zod';
+import { FIRST_STATEMENT_ID } from '../../../src/platforms/discord/render.ts';
 
 /** A statement as somebody reads it on Discord, put together again where it goes over pages. */
 export interface ReadStatement {
@@ -11,15 +12,35 @@ export interface ReadStatement {
 
 const CONTINUED = /^-# (?:↩ .*|.* ↪)$/;
 
-/** The statements in the pages of an answer, in the order of first sight. @throws where text of theirs is live markdown */
-export function readBack(pages: readonly DiscordMessage[]): ReadStatement[] {
+const SECTION: number = ComponentType.Section;
+
+/** A message's one container, as far as statements are read from it. */
+const shownIn = z.object({
+  components: z.tuple([
+    z.object({
+      components: z.array(
+        z.object({
+          type: z.number(),
+          id: z.number().default(0),
+          components: z.array(z.object({ content: z.string().default('') })).default([]),
+        }),
+      ),
+    }),
+  ]),
+});
+
+/**
+ * The statements in the pages of an answer, as sent, in the order of first sight.
+ * @throws where text of theirs is live markdown
+ */
+export function readBack(pages: readonly unknown[]): ReadStatement[] {
   const found = new Map<number, { text: string; notes: string }>();
-  for (const { components } of pages) {
-    for (const component of components[0].components) {
-      if (component.type !== ComponentType.Section || (component.id ?? 0) < FIRST_STATEMENT_ID) continue;
-      const statement = found.get(component.id ?? 0) ?? { text: '', notes: '' };
-      found.set(component.id ?? 0, statement);
-      for (const line of component.components.flatMap(({ content }) => content.split('\n'))) {
+  for (const { components } of pages.map((page) => shownIn.parse(page))) {
+    for (const { type, id, components: texts } of components[0].components) {
+      if (type !== SECTION || id < FIRST_STATEMENT_ID) continue;
+      const statement = found.get(id) ?? { text: '', notes: '' };
+      found.set(id, statement);
+      for (const line of texts.flatMap(({ content }) => content.split('\n'))) {
         if (CONTINUED.test(line)) continue;
         if (line.startsWith('-# ')) statement.notes += shown(line.slice(3));
         else statement.text += `${shown(line.replace(/^> ?/, ''))}\n`;

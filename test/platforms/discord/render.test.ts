@@ -146,6 +146,21 @@ describe('Replies of any size and text', () => {
     );
   });
 
+  test('every page is the same, and within the limits, where it is said above it how it was understood', () => {
+    fc.assert(
+      fc.property(anyReply, fc.string({ maxLength: 160 }), (reply, understood) => {
+        const above: Part = { type: 'context', text: `Understood as ${understood}`, once: true };
+        const asked = { ...reply, parts: [above, ...reply.parts] };
+        for (const [page, { message, pages }] of allPages(reply).entries()) {
+          const shown = renderDiscord(asked, { ...view, page });
+          expect(faultsOf(shown.message)).toEqual([]);
+          expect(shown.pages).toBe(pages);
+          expect(readBack([shown.message])).toEqual(readBack([message]));
+        }
+      }),
+    );
+  });
+
   test('the statements on all pages are those of the reply, in number and words', () => {
     fc.assert(
       fc.property(anyReply, (reply) => {

@@ -33,7 +33,7 @@ export interface Live {
   readonly logged: string[];
   stop(): Promise<void>;
   /** Stops the bot and starts another, which knows nothing but what was stored. */
-  restart(): Promise<void>;
+  restart(next?: Bot): Promise<void>;
   /** The message that a deed of somebody's leads to: a new one. */
   answerTo(deed: () => Promise<unknown>): Promise<Message>;
 }
@@ -63,12 +63,12 @@ export async function goLive(
     HOST: '127.0.0.1',
     PORT: 0,
   };
-  const start = async () => {
-    const started = await startSlack({ config, bot, lines, log, now });
+  const start = async (asked: Bot) => {
+    const started = await startSlack({ config, bot: asked, lines, log, now });
     slack.appUrl = started.port === null ? null : `http://127.0.0.1:${started.port}`;
     return started;
   };
-  let running = await start();
+  let running = await start(bot);
   return {
     slack,
     get poster() {
@@ -79,9 +79,9 @@ export async function goLive(
       await running.stop();
       await slack.stop();
     },
-    async restart() {
+    async restart(next = bot) {
       await running.stop();
-      running = await start();
+      running = await start(next);
     },
     async answerTo(deed) {
       const before = slack.workspace.messages.length;

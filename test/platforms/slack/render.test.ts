@@ -232,6 +232,23 @@ describe('any reply at all', () => {
     );
   });
 
+  test('has the same on every page where it is said above it how it was understood', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyReply, fc.string({ maxLength: 160 }), async (reply, understood) => {
+        const above: Part = { type: 'context', text: `Verstanden als ${understood}`, once: true };
+        const before = await sentPages(reply);
+        for (const [page, plainly] of before.entries()) {
+          const asked = renderSlack({ ...reply, parts: [above, ...reply.parts] }, { ...view, page });
+          const sent = await keepLongValues(asked, linesInMemory());
+          expect(refusalOf(sent)).toBeNull();
+          expect(sent.text).toMatch(/^Verstanden als/);
+          expect(readBack([sent])).toEqual(readBack([plainly]));
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   test('gives its statements back, in number and words, over all pages', async () => {
     await fc.assert(
       fc.asyncProperty(anyReply, async (reply) => {

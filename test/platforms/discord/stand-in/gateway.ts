@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
-import { furtherChannels, guildCreate } from './guild.ts';
+import { furtherChannels, guildCreate, openedThreads } from './guild.ts';
 import { APPLICATION, BOT, GUILD, type Json, snowflake, TOKEN, type World } from './world.ts';
 
 /** Close codes: https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
@@ -147,7 +147,11 @@ export async function startGateway(
       application: { id: APPLICATION, flags: 0 },
       shard: [0, 1],
     });
-    send(session, 'GUILD_CREATE', guildCreate({ more: furtherChannels(world) }));
+    send(
+      session,
+      'GUILD_CREATE',
+      guildCreate({ more: furtherChannels(world), opened: openedThreads(world) }),
+    );
     return session;
   }
 

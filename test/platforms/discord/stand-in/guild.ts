@@ -16,8 +16,8 @@ const EVERYONE = '2147552256';
 
 const noMore: readonly Json[] = [];
 
-/** A server as Discord describes it to a bot in it; `system` is the channel for its own messages, `more` are further ones. */
-export const guildCreate = ({ id = GUILD, system = CHANNEL, more = noMore } = {}): Json => ({
+/** A server as Discord describes it to a bot in it; `system` is the channel for its own messages, `more` and `opened` are further ones and threads. */
+export const guildCreate = ({ id = GUILD, system = CHANNEL, more = noMore, opened = noMore } = {}): Json => ({
   id,
   system_channel_id: system,
   name: 'Newsroom',
@@ -64,7 +64,7 @@ export const guildCreate = ({ id = GUILD, system = CHANNEL, more = noMore } = {}
     },
     ...more,
   ],
-  threads: threadsIn(id),
+  threads: [...threadsIn(id), ...opened],
   members: [
     { user: BOT, roles: [], joined_at: '2026-01-01T00:00:00.000Z', deaf: false, mute: false, flags: 0 },
   ],
@@ -96,6 +96,12 @@ export const furtherChannels = ({ further, unread }: World): Json[] =>
     position: 3 + at,
     permission_overwrites: unread.has(id) ? [{ id: GUILD, type: 0, allow: '0', deny: '65536' }] : [],
   }));
+
+/** Threads that were opened from messages. */
+export const openedThreads = ({ threads, messages }: World): Json[] =>
+  [...threads.values()].map(({ id, name }) =>
+    threadCalled(name, { id, parent: messages.get(id)?.channel ?? CHANNEL }),
+  );
 
 const threadsIn = (guild: string): Json[] =>
   guild !== GUILD ? [] : [threadCalled('The harbour', { id: THREAD, parent: CHANNEL })];
