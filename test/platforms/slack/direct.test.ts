@@ -1,26 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createEngine } from '../../../src/engine.ts';
-import { atHome } from '../../../src/home.ts';
-import { ALL } from '../../../src/library/scope.ts';
-import { shippedBot } from '../../../src/shipped.ts';
-import { entryOf } from '../../newsroom.ts';
-import { goLive, type Live } from './live.ts';
+import { goLive, type Live, shippedAndNewer } from './live.ts';
 import { ANNA, BOB, direct } from './stand-in/workspace.ts';
 
 const ARTICLE = '2023-10-lawrow-in-pjoengjang';
-const HARBOUR =
-  'The harbour commission met in Kiel on Monday. More than 1,000 containers were shipped last year, the commission said. ' +
-  '“We will not close the terminal,” said Anna Weber, the head of the commission.';
-const today = () => Temporal.PlainDate.from('2026-11-24');
 
 describe.each(['socket', 'http'] as const)('direct messages over %s', (way) => {
   let live: Live;
   beforeAll(async () => {
-    const { bot, services } = await shippedBot(createEngine(atHome('models')), atHome('content'), today);
-    const at = Temporal.Instant.from('2026-11-24T06:00:00Z');
-    const holding = { scope: ALL, way: 'added', by: null, at } as const;
-    await services.shelves.put([await entryOf('Harbour', HARBOUR)], holding);
-    live = await goLive(bot, { way });
+    live = await goLive(await shippedAndNewer(), { way });
   });
   afterAll(() => live.stop());
 

@@ -4,9 +4,11 @@ import type { Bot } from '../../../src/core/bot.ts';
 import type { Poster } from '../../../src/core/poster.ts';
 import { createEngine } from '../../../src/engine.ts';
 import { atHome } from '../../../src/home.ts';
+import { ALL } from '../../../src/library/scope.ts';
 import { startSlack } from '../../../src/platforms/slack/start.ts';
 import { shippedBot } from '../../../src/shipped.ts';
 import type { LineStore } from '../../../src/store/lines.ts';
+import { entryOf } from '../../newsroom.ts';
 import { SIGNING_SECRET, SlackStandIn } from './stand-in/slack.ts';
 import { APP_TOKEN, BOT_TOKEN } from './stand-in/web-api.ts';
 import type { Message } from './stand-in/workspace.ts';
@@ -16,6 +18,19 @@ const today = () => Temporal.PlainDate.from('2026-11-24');
 /** The bot as it is shipped, with what content/ holds, on a day that stays the same. */
 export async function shipped(): Promise<Bot> {
   return (await shippedBot(createEngine(atHome('models')), atHome('content'), today)).bot;
+}
+
+const HARBOUR =
+  'The harbour commission met in Kiel on Monday. More than 1,000 containers were shipped last year, the commission said. ' +
+  '“We will not close the terminal,” said Anna Weber, the head of the commission.';
+
+/** The same with a newer article, «Harbour»: what is asked without saying of which is asked of that one. */
+export async function shippedAndNewer(): Promise<Bot> {
+  const { bot, services } = await shippedBot(createEngine(atHome('models')), atHome('content'), today);
+  const at = Temporal.Instant.from('2026-11-24T06:00:00Z');
+  const holding = { scope: ALL, way: 'added', by: null, at } as const;
+  await services.shelves.put([await entryOf('Harbour', HARBOUR)], holding);
+  return bot;
 }
 
 export function linesInMemory(): LineStore {

@@ -1,33 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Bot } from '../../../src/core/bot.ts';
-import { createEngine } from '../../../src/engine.ts';
-import { atHome } from '../../../src/home.ts';
-import { ALL } from '../../../src/library/scope.ts';
-import { shippedBot } from '../../../src/shipped.ts';
-import { entryOf } from '../../newsroom.ts';
-import { goLive, type Live } from './live.ts';
+import { goLive, type Live, shippedAndNewer } from './live.ts';
 import { BOB, direct, type Message, NEWS, STRANGER } from './stand-in/workspace.ts';
 
 const ARTICLE = '2023-10-lawrow-in-pjoengjang';
-/** The newest article: what is asked without saying of which is asked of this one. */
-const HARBOUR =
-  'The harbour commission met in Kiel on Monday. More than 1,000 containers were shipped last year, the commission said. ' +
-  '“We will not close the terminal,” said Anna Weber, the head of the commission.';
-const today = () => Temporal.PlainDate.from('2026-11-24');
+
+const HERE =
+  'The airport in Bremen opens a new runway in spring. “Nobody asked the neighbours,” said Karl Brandt of the citizens’ group.';
 
 const isDirect = ({ channel }: Message): boolean => channel === direct(BOB);
 
 let bot: Bot;
 beforeAll(async () => {
-  const shipped = await shippedBot(createEngine(atHome('models')), atHome('content'), today);
-  bot = shipped.bot;
-  const at = Temporal.Instant.from('2026-11-24T06:00:00Z');
-  await shipped.services.shelves.put([await entryOf('Harbour', HARBOUR)], {
-    scope: ALL,
-    way: 'added',
-    by: null,
-    at,
-  });
+  bot = await shippedAndNewer();
 });
 
 describe.each(['socket', 'http'] as const)('over %s', (way) => {
@@ -126,6 +111,15 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
         thread: ts,
         text: expect.stringContaining('John Kirby'),
       });
+    });
+
+    test('what one of them was shown alone does not open it', async () => {
+      const ts = await live.slack.write('Habt ihr das gelesen?');
+      const answer = await live.answerTo(() =>
+        live.slack.pointAt({ text: HERE, thread: ts }, 'brief-this', { user: BOB }),
+      );
+      expect(answer).toMatchObject({ onlyTo: BOB.id });
+      expect(await saidTo(() => live.slack.write('Zitate Kirby', { thread: ts, user: BOB }))).toEqual([]);
     });
 
     test('an answer that says only what could be asked opens it too', async () => {
