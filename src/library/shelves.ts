@@ -353,11 +353,20 @@ async function indexSome(database: Database): Promise<boolean> {
     const held = scopeSchema.parse(scope);
     const [entry] = await parseEntries(database, [article]);
     await unindexWords(database, article, held);
-    if (entry === undefined) throw new Error(`${article} was kept without what was read out of it`);
-    await indexWords(database, entry, { ...place, scope: held });
+    if (entry === undefined) await leaveToRereading(database, article, held);
+    else await indexWords(database, entry, { ...place, scope: held });
   }
   return rows.length > 0;
 }
+
+/** What was read out of it is not understood: it is indexed when it has been read anew. */
+const leaveToRereading = (database: Database, article: string, scope: Scope): Promise<unknown> =>
+  database
+    .updateTable('holdings')
+    .set({ words: WORDS })
+    .where('article', '=', article)
+    .where('scope', '=', scope)
+    .execute();
 
 async function takeOut(database: Database, article: string, scope: Scope): Promise<void> {
   await unindex(database, article, scope);

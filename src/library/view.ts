@@ -125,6 +125,13 @@ async function loadEntries(
   });
 }
 
+/** Instead of the engine's version, for a reading that this version of the bot does not understand. */
+const NOT_UNDERSTOOD = 'not understood';
+
+/**
+ * What is kept under these ids. A reading that is not understood, as one from before a field was added, is nobody's to see; it is
+ * marked, so that its article is read anew in the background (`startRereading`).
+ */
 export async function parseEntries(database: Database, ids: readonly string[]): Promise<Entry[]> {
   if (ids.length === 0) return [];
   const rows = await database
@@ -133,10 +140,22 @@ export async function parseEntries(database: Database, ids: readonly string[]): 
     .select(['articles.article', 'briefing'])
     .where('id', 'in', ids)
     .execute();
-  return rows.map((row) => ({
-    article: articleSchema.parse(JSON.parse(row.article)),
-    briefing: briefingSchema.parse(JSON.parse(row.briefing)),
-  }));
+  const entries: Entry[] = [];
+  const lost: ArticleId[] = [];
+  for (const row of rows) {
+    const article = articleSchema.parse(JSON.parse(row.article));
+    const briefing = briefingSchema.safeParse(JSON.parse(row.briefing));
+    if (briefing.success) entries.push({ article, briefing: briefing.data });
+    else lost.push(article.id);
+  }
+  if (lost.length > 0)
+    await database
+      .updateTable('briefings')
+      .set({ engine: NOT_UNDERSTOOD })
+      .where('article', 'in', lost)
+      .where('engine', '!=', NOT_UNDERSTOOD)
+      .execute();
+  return entries;
 }
 
 /** Articles that another engine has read, by id, from behind `after` on. */

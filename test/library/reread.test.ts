@@ -8,6 +8,7 @@ import { type Article, articleId } from '../../src/article/article.ts';
 import { loadArticles } from '../../src/article/content.ts';
 import { createEngine } from '../../src/engine.ts';
 import type { Briefer } from '../../src/library/incoming.ts';
+import { startIndexing } from '../../src/library/index-rest.ts';
 import { startRereading } from '../../src/library/reread.ts';
 import { scope } from '../../src/library/scope.ts';
 import { openShelves, type Shelves } from '../../src/library/shelves.ts';
@@ -75,6 +76,38 @@ describe('what another engine has read', () => {
     expect(await outdated(shelves)).toBe(0);
     expect(await quoted(shelves, 19)).toBeGreaterThan(0);
     expect((await shelves.seenBy([newsroom]).people('kirby', 1))[0]?.name).toBe('John Kirby');
+  });
+
+  test('is read anew where this version does not understand it, and holds up nobody until then', async () => {
+    const database = await openDatabase({ engine: 'memory' });
+    const shelves = await outdatedLibrary(database, 3);
+    await shelves.reread(
+      await Promise.all(
+        [0, 1, 2].map(async (n) => ({ article: numbered(n), briefing: await engine.brief(numbered(n)) })),
+      ),
+    );
+    const { briefing } = await database
+      .selectFrom('briefings')
+      .select('briefing')
+      .where('article', '=', numbered(1).id)
+      .executeTakeFirstOrThrow();
+    const strange = JSON.stringify({ ...JSON.parse(briefing), fieldOfAnotherVersion: 1 });
+    await database
+      .updateTable('briefings')
+      .set({ briefing: strange })
+      .where('article', '=', numbered(1).id)
+      .execute();
+    await database.updateTable('holdings').set({ words: null }).execute();
+    await startIndexing({ shelves, report: unexpected }).done;
+    const library = openShelves(database).seenBy([newsroom]);
+    const shown = async () => (await library.newest({}, 10)).items.map((entry) => entry.article.id);
+    expect(await library.entry(numbered(1).id)).toBeNull();
+    expect(await shown()).toEqual(expect.not.arrayContaining([numbered(1).id]));
+    expect(await shown()).toHaveLength(2);
+    await startRereading({ shelves, engine, report: unexpected }).done;
+    expect(await shown()).toHaveLength(3);
+    expect(await quoted(shelves, 1)).toBeGreaterThan(0);
+    expect((await library.sentences([[{ kind: 'word', term: 'munition' }]], {}, 10)).hits).toHaveLength(3);
   });
 
   test('is not read over an article that has changed meanwhile', async () => {
