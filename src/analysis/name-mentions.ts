@@ -86,10 +86,11 @@ const runsOf = ({ first, last }: Name): Pick<Name, 'first' | 'last'>[] =>
     .flatMap((from) => range(from + 1, last + 1).map((to) => ({ first: from, last: to })))
     .toSorted((a, b) => b.last - b.first - (a.last - a.first));
 
-/** One word alone is what it is in most places; the last word of a person's full name is that person. */
+/** One word alone is what it is in most places; the end of a person's full name («De Vries», «Vries») is that person. */
 function agreeing(mentions: readonly NameMention[]): NameMention[] {
   const votes = new Map<string, Map<NameMention['kind'], number>>();
   const surnames = surnamesOf(mentions);
+  const endings = endingsOf(mentions);
   for (const { words, kind } of mentions) {
     const [word, more] = words;
     if (word === undefined || more !== undefined) continue;
@@ -98,12 +99,25 @@ function agreeing(mentions: readonly NameMention[]): NameMention[] {
   }
   return mentions.map((mention) => {
     const [word, more] = mention.words;
-    if (word === undefined || more !== undefined || mention.country) return mention;
+    if (word === undefined || mention.country) return mention;
+    if (more !== undefined)
+      return endings.has(inOneCase(mention.words)) ? { ...mention, kind: 'person' } : mention;
     if (surnames.has(word) || mention.gender) return { ...mention, kind: 'person' };
     const [winner] = [...(votes.get(word) ?? [])].toSorted(([, a], [, b]) => b - a);
     return { ...mention, kind: winner?.[0] ?? mention.kind };
   });
 }
+
+/** «De» begins a sentence, «de» stands inside one. */
+const inOneCase = (words: readonly string[]): string => words.join(' ').toLowerCase();
+
+/** The ends of two words and more of full names of persons. */
+const endingsOf = (mentions: readonly NameMention[]): ReadonlySet<string> =>
+  new Set(
+    mentions.flatMap(({ kind, words }) =>
+      kind === 'person' ? range(1, words.length - 1).map((first) => inOneCase(words.slice(first))) : [],
+    ),
+  );
 
 const surnamesOf = (mentions: readonly NameMention[]): ReadonlySet<string> =>
   new Set(

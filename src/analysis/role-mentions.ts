@@ -189,7 +189,9 @@ function countryNamed<T extends Token>(
 
 /** A phrase that began its sentence, as it stands inside one; a line that ended in it is none. */
 function uncapitalised(phrase: string, first: Token | undefined): string {
-  const isWord = first?.tag === 'DET' || first?.tag === 'ADJ';
   const inOneLine = phrase.replace(/\s+/g, ' ');
-  return isWord ? inOneLine.charAt(0).toLowerCase() + inOneLine.slice(1) : inOneLine;
+  // «Prime Minister» has its capitals anywhere; «The minister» has not.
+  const isTitle = first?.tag === 'ADJ' && /^\S+ \p{Lu}/u.test(inOneLine);
+  const isWord = first?.tag === 'DET' || first?.tag === 'ADJ';
+  return isWord && !isTitle ? inOneLine.charAt(0).toLowerCase() + inOneLine.slice(1) : inOneLine;
 }

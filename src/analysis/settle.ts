@@ -11,7 +11,8 @@ const VIA_REACH = 8;
 /**
  * Makes of a grammar's findings what people are shown. A thing that shows something is no source («der Besuch zeigt,
  * dass …»); a statement that only frames another one («laut X erklärte Y, dass …») is the way by which that one
- * came; what goes on from an earlier statement came the same way. What nobody is named for inside a statement is a part of it.
+ * came; what goes on from an earlier statement came the same way. What nobody is named for inside a statement is a part of it,
+ * and so is everything inside one that is denied or asked («X denied that Y said …» tells nothing of Y).
  */
 export function settled<T extends Token>(
   found: readonly Attribution[],
@@ -20,16 +21,14 @@ export function settled<T extends Token>(
   const sources = withoutParts(found.filter((attribution) => speakers.isSource(attribution)));
   const contents = new Contents(sources.filter(({ form, speaker }) => form !== 'direct' && speaker));
   const frames = new Set<Attribution>();
-  const framed = sources.map((attribution) => {
+  const framed = sources.flatMap((attribution): [Attribution, Attribution][] => {
     const frame = frameOf(attribution, contents);
-    if (!frame?.speaker) return attribution;
+    if (!frame?.speaker) return [[attribution, attribution]];
+    if (isNotReported(frame) && attribution.form !== 'direct') return [];
     if (isOnlyFrame(frame, attribution)) frames.add(frame);
-    return { ...attribution, via: [...frame.speaker.slice(0, 1), ...attribution.via] };
+    return [[attribution, { ...attribution, via: [...frame.speaker.slice(0, 1), ...attribution.via] }]];
   });
-  const kept = framed.filter((_, i) => {
-    const original = sources[i];
-    return !original || !frames.has(original);
-  });
+  const kept = framed.flatMap(([original, attribution]) => (frames.has(original) ? [] : [attribution]));
   return kept.map((attribution, i) => withViaBefore(attribution, kept.slice(Math.max(0, i - VIA_REACH), i)));
 }
 
@@ -58,6 +57,9 @@ function frameOf(attribution: Attribution, contents: Contents): Attribution | nu
     (other) => other !== attribution && other.content.some((span) => isInside(content, span)),
   );
 }
+
+const isNotReported = ({ colour, negated }: Attribution): boolean =>
+  negated || colour === 'denying' || colour === 'asking';
 
 const isInside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 

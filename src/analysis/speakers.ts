@@ -37,6 +37,10 @@ export class Speakers<T extends Token> {
     return { phrase: speaker, name: this.#nameFor(meant, tokens), entity: meant.entity, how };
   }
 
+  genderOf({ entity }: Speaker): Entity['gender'] {
+    return (entity && this.#entities.get(entity)?.gender) ?? null;
+  }
+
   /** A thing may show something, but only a person, an organisation or a document says it. */
   isSource({ speaker, cue }: Attribution): boolean {
     const { verbs, documents } = rolesOf[this.#grammar.language].evidence;

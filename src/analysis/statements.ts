@@ -37,6 +37,8 @@ const certainty: Readonly<Record<Speaker['how'], number>> = {
   pronoun: 0.9,
   carried: 0.95,
 };
+/** «She» for somebody of whom the text does not tell whether it is a woman. */
+const OF_UNKNOWN_GENDER = 0.85;
 
 /** Turns the grammar's findings into quotes, claims and speech acts, each with who is meant and where it stands. */
 export function statements<T extends Token>(found: readonly Attribution[], context: Context<T>): Statements {
@@ -98,9 +100,13 @@ function sharedParts<T extends Token>(
   const others = via
     .map((span) => speakers.via(span))
     .filter(({ entity }) => !entity || entity !== speaker?.entity);
-  const sure = confidence * (speaker ? certainty[speaker.how] : 1);
+  const sure = confidence * (speaker ? certaintyOf(speaker, speakers) : 1);
   return { id: ids.next(sentence), spans, sentence, via: others, confidence: sure, rule };
 }
+
+const certaintyOf = <T extends Token>(speaker: Speaker, speakers: Speakers<T>): number =>
+  certainty[speaker.how] *
+  (speaker.how === 'pronoun' && speakers.genderOf(speaker) === null ? OF_UNKNOWN_GENDER : 1);
 
 /** Number of the sentence that the first of the spans begins in; null in a heading. */
 function sentenceOf(sentences: readonly Sentence[], spans: readonly Span[]): number | null {

@@ -138,4 +138,17 @@ describe('who is meant, in English', () => {
       'Angela Merkel',
     ]);
   });
+
+  test('the end of a full name is that person, also where a small word of it begins the sentence', () => {
+    const text = 'Minister Anna de Boer met Tom Reed in Leeds. De Boer left early. “We are done,” she said.';
+    expect(meant(text, english)).toEqual(['De Boer = Anna de Boer', 'she = Anna de Boer']);
+  });
+
+  test('an office keeps the capitals that it has anywhere, not the one that begins its sentence', () => {
+    const text = 'Prime Minister Tom Reed left. The former minister Anna Cole stayed.';
+    expect(findEntities(read(text, english), english).entities.flatMap(({ roles }) => roles)).toEqual([
+      'Prime Minister',
+      'the former minister',
+    ]);
+  });
 });

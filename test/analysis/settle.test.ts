@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../../src/analysis/analyse.ts';
+import type { Grammar, Token } from '../../src/analysis/grammar.ts';
+import { SURE } from '../../src/core/statements.ts';
 import { createEngine } from '../../src/engine.ts';
 import { atHome } from '../../src/home.ts';
 
-const grammar = await createEngine(atHome('models')).grammar('de');
+const engine = createEngine(atHome('models'));
+const [german, english] = [await engine.grammar('de'), await engine.grammar('en')];
 
-const claimed = (text: string): string[] =>
-  analyse({ text, language: 'de', date: null }, grammar).claims.map(({ source, spans }) =>
+const claimed = <T extends Token>(text: string, grammar: Grammar<T>): string[] =>
+  analyse({ text, language: grammar.language, date: null }, grammar).claims.map(({ source, spans }) =>
     [source?.name ?? 'niemand', ...spans.map(({ start, end }) => text.slice(start, end))].join(': '),
   );
 
@@ -22,5 +25,24 @@ test.each<[string, string, string[]]>([
     ['niemand: es gebe Gerüchte, dass die Brücke gesperrt werde'],
   ],
 ])('a statement that nobody is named for %s', (_, text, expected) => {
-  expect(claimed(text)).toEqual(expected);
+  expect(claimed(text, german)).toEqual(expected);
+});
+
+test('what stands inside a denial is nobody else’s statement', () => {
+  expect(claimed('Anna Cole denied that the union had threatened to close the port.', english)).toEqual([
+    'Anna Cole: that the union had threatened to close the port',
+  ]);
+  expect(claimed('Anna Cole said that the union had threatened to close the port.', english)).toEqual([
+    'the union: to close the port',
+  ]);
+});
+
+test('«she» is less sure where the text does not tell whether it is a woman', () => {
+  const [known, unknown] = ['Anna', 'Tibi'].map(
+    (name) =>
+      analyse({ text: `${name} Cole left. “We are done,” she said.`, language: 'en', date: null }, english)
+        .quotes[0],
+  );
+  expect(known?.confidence).toBeGreaterThanOrEqual(SURE);
+  expect(unknown?.confidence).toBeLessThan(SURE);
 });
