@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineLookup } from '../src/core/lookup.ts';
 import { filterOf, narrowing } from '../src/core/narrow.ts';
 import { formatLine } from '../src/core/parse.ts';
-import { articleEntry, noArticles, olderAction } from '../src/core/which.ts';
+import { articleEntries, noArticles, olderAction } from '../src/core/which.ts';
 
 /** As many as fit on a few pages. */
 const MOST_LISTED = 50;
@@ -30,7 +30,7 @@ export const articles = defineLookup({
       line: formatLine('articles', { ...narrow }),
       parts: [
         { type: 'title', text: title[language](total), note: null },
-        ...items.map((article) => articleEntry(article, language)),
+        ...(await articleEntries(items, context)),
       ],
       actions: olderAction(items, total, { command: 'articles', options: narrow, language }),
     };

@@ -12,6 +12,7 @@ import { evidenceFor, inArticle, inLibrary, type Search, topicWord } from '../sr
 import type { Question, Wanted } from '../src/core/question/question.ts';
 import { readQuestion } from '../src/core/question/read.ts';
 import { ours, type Part, type Reply } from '../src/core/reply.ts';
+import { inShown } from '../src/core/reprints.ts';
 import { isFunctionWord, type SoughtWord } from '../src/core/sought-words.ts';
 import { isShown } from '../src/core/statements.ts';
 import { lineEntries } from '../src/core/usage.ts';
@@ -115,7 +116,7 @@ async function answered(
   const sought = { words: words.filter((word) => !without.includes(word)), phrases: [] };
   const found: FoundIn[] = [];
   let shown = 0;
-  for (const hit of hits) {
+  for (const hit of asked.article === undefined ? await inShown(hits, library) : hits) {
     if (shown >= MOST_SENTENCES) break;
     for (const { entry, sentences: all } of await foundIn(hit, sought, library)) {
       const sentences = all

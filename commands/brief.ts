@@ -10,6 +10,7 @@ import { articleOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { saidOnce } from '../src/core/repeats.ts';
 import type { Part, Reply } from '../src/core/reply.ts';
+import { alsoLine } from '../src/core/reprints.ts';
 import { threadsBy } from '../src/core/settings.ts';
 import { sliceOf } from '../src/core/slices.ts';
 import { claimStatement, isShown, pointStatement, quoteStatement } from '../src/core/statements.ts';
@@ -98,7 +99,10 @@ export function briefing(
   const { sentences, own, others } = said.trust;
   const parts: Part[] = [
     { type: 'title', text: article.title.text, note: article.title.ours ? texts.titleOurs[language] : null },
-    { type: 'context', text: [originLine(article, language), old].filter(Boolean).join(' · ') },
+    {
+      type: 'context',
+      text: [originLine(article, language), old, alsoLine(entry.also, language)].filter(Boolean).join(' · '),
+    },
     ...(points.length > 0
       ? points
       : [{ type: 'text', runs: [{ text: texts.noPoints[language], from: 'us' }] } as const]),

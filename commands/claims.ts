@@ -7,7 +7,7 @@ import { articleOption, personOption } from '../src/core/options.ts';
 import { saidOnce } from '../src/core/repeats.ts';
 import type { Part, Reply } from '../src/core/reply.ts';
 import { claimStatement, isShown } from '../src/core/statements.ts';
-import { nobodyFound, originNote } from '../src/core/voices.ts';
+import { nobodyFound, originAbove, originNote } from '../src/core/voices.ts';
 import { answerTo, type Meant, whichArticles } from '../src/core/which.ts';
 import type { Entry } from '../src/library/library.ts';
 import { claimCount, type Voice, voicesIn } from '../src/library/voices.ts';
@@ -59,33 +59,36 @@ function ofSource(typed: string, meant: Meant, answer: Answer, language: Languag
   const speaking = matches.filter((voice) => claimCount(voice) > 0);
   const sources = texts.sources[language](sourceNames(found));
   if (matches.length === 0) return nobodyFound(typed, nearest, sources, answer.line, language);
-  const said: Part[] = speaking.flatMap((voice) => claimsOf(voice, language));
+  const said: Part[] = speaking.flatMap((voice) => claimsOf(voice, found.length > 1, language));
   const unsaid: Part[] = matches.slice(0, 1).map((voice) => context(texts.noClaims[language](voice.name)));
   return said.length === 0
     ? { ...answer, outcome: 'nothing', parts: [...unsaid, context(sources)] }
-    : { ...answer, outcome: 'answer', parts: [head(language), origin(meant, language), ...said] };
+    : { ...answer, outcome: 'answer', parts: [head(language), ...origin(meant, language), ...said] };
 }
 
 /** All claims in reading order, article by article. */
 function ofEverybody(meant: Meant, answer: Answer, language: Language): Reply {
-  const said: Part[] = meant.found.flatMap((entry) => {
-    const parts = claimParts(entry, entry.briefing.analysis.claims, language);
-    return meant.found.length > 1 && parts.length > 0
-      ? [context(originNote([entry], language)), ...parts]
-      : parts;
-  });
+  const several = meant.found.length > 1;
+  const said: Part[] = meant.found.flatMap((entry) =>
+    ofArticle(entry, entry.briefing.analysis.claims, several, language),
+  );
   return said.length === 0
     ? { ...answer, outcome: 'nothing', parts: [context(texts.sources[language](''))] }
-    : { ...answer, outcome: 'answer', parts: [head(language), origin(meant, language), ...said] };
+    : { ...answer, outcome: 'answer', parts: [head(language), ...origin(meant, language), ...said] };
 }
 
 const context = (text: string): Part => ({ type: 'context', text });
 const head = (language: Language): Part => ({ type: 'title', text: texts.title[language], note: null });
-const origin = ({ found, total }: Meant, language: Language): Part =>
-  context(originNote(found, language, total));
+const origin = ({ found, total }: Meant, language: Language): Part[] => originAbove(found, language, total);
 
-const claimsOf = (voice: Voice, language: Language): Part[] =>
-  voice.appearances.flatMap(({ entry, claims: said }) => claimParts(entry, said, language));
+const claimsOf = (voice: Voice, several: boolean, language: Language): Part[] =>
+  voice.appearances.flatMap(({ entry, claims: said }) => ofArticle(entry, said, several, language));
+
+/** Where there are several articles, each claim stands below the one that it is from. */
+function ofArticle(entry: Entry, said: readonly Claim[], several: boolean, language: Language): Part[] {
+  const parts = claimParts(entry, said, language);
+  return several && parts.length > 0 ? [context(originNote([entry], language)), ...parts] : parts;
+}
 
 const claimParts = (entry: Entry, said: readonly Claim[], language: Language): Part[] =>
   saidOnce(entry, said.filter(isShown), ({ source }) => source?.name ?? '').map(([first, ...again]) =>

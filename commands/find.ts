@@ -8,6 +8,7 @@ import { filterOf, type Narrowing, narrowing } from '../src/core/narrow.ts';
 import { articleOption } from '../src/core/options.ts';
 import { formatTyped } from '../src/core/parse.ts';
 import { ours, type Part, type Reply } from '../src/core/reply.ts';
+import { isShownItself } from '../src/core/reprints.ts';
 import { readSought, type SoughtWord, type SoughtWords, termsOf } from '../src/core/sought-words.ts';
 import { whichArticles } from '../src/core/which.ts';
 import type { Filter, Library } from '../src/library/library.ts';
@@ -92,10 +93,10 @@ export const find = defineLookup({
 async function inArticle(asked: Asked, sought: SoughtWords, context: CommandContext): Promise<Reply> {
   const which = await whichArticles({ article: asked.article }, context);
   if ('reply' in which) return which.reply;
-  const items = findIn(which.found, sought);
+  const items = findIn(which.found.filter(isShownItself), sought);
   return items.length === 0
     ? nothing(asked, [], context)
-    : answer(asked, sought, { items, more: false }, [], context, Number.POSITIVE_INFINITY);
+    : answer(asked, sought, { items, next: null }, [], context, Number.POSITIVE_INFINITY);
 }
 
 /** No sentence has all of it: those that have the most of it, and what stands nowhere. */
@@ -127,7 +128,7 @@ async function nearly(
   for (const { words, note } of nearby) {
     const found = await findSought({ words, phrases: [] }, filter, library);
     if (found.items.length > 0)
-      return answer(asked, { words, phrases: [] }, { ...found, more: false }, [...said, note], context);
+      return answer(asked, { words, phrases: [] }, { ...found, next: null }, [...said, note], context);
   }
   return nothing(asked, said, context);
 }
@@ -159,14 +160,13 @@ async function partedByPresence(
 function answer(
   asked: Asked,
   { words }: SoughtWords,
-  { items, more }: FoundSentences,
+  { items, next }: FoundSentences,
   said: readonly string[],
   context: CommandContext,
   most = MOST_OF_ONE,
 ): Reply {
   const { language } = context.viewer;
   const spellings = [...new Set(words.flatMap((word) => word.spellings))];
-  const last = items.at(-1);
   return {
     outcome: 'answer',
     line: lineOf(asked),
@@ -183,15 +183,9 @@ function answer(
       ]),
     ],
     actions:
-      more && last !== undefined
-        ? [
-            {
-              label: texts.older[language],
-              line: lineOf({ ...asked, before: last.entry.article.id }),
-              goesOn: true,
-            },
-          ]
-        : [],
+      next === null
+        ? []
+        : [{ label: texts.older[language], line: lineOf({ ...asked, before: next }), goesOn: true }],
   };
 }
 

@@ -9,6 +9,7 @@ import { articleOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { saidOnce } from '../src/core/repeats.ts';
 import type { Part, Reply } from '../src/core/reply.ts';
+import { hasReprints, isShownItself } from '../src/core/reprints.ts';
 import {
   actStatement,
   claimStatement,
@@ -127,12 +128,14 @@ function inArticle(appearance: Appearance, several: boolean, language: Language)
     ),
   ];
   const told = acts.map((one) => actStatement(entry, one, language));
+  const about = aboutThem(appearance, language);
+  if (!isShownItself(entry) && said.length + told.length + about.length === 0) return [];
   return [
-    ...(several ? [context(originNote([entry], language))] : []),
-    context(texts.named[language](sentencesPhrase(sentences, language))),
+    ...(several || hasReprints(entry) ? [context(originNote([entry], language))] : []),
+    ...(sentences.length === 0 ? [] : [context(texts.named[language](sentencesPhrase(sentences, language)))]),
     ...titled(texts.said[language], said),
     ...titled(texts.told[language], told),
-    ...titled(texts.about[language], aboutThem(appearance, language)),
+    ...titled(texts.about[language], about),
   ];
 }
 

@@ -6,8 +6,9 @@ import { narrowing } from '../src/core/narrow.ts';
 import { articleOption, personOption } from '../src/core/options.ts';
 import { saidOnce } from '../src/core/repeats.ts';
 import type { Part, Reply } from '../src/core/reply.ts';
+import { hasReprints } from '../src/core/reprints.ts';
 import { isShown, quoteStatement, sentencesPhrase, wordsStatement } from '../src/core/statements.ts';
-import { headline, nobodyFound, originNote } from '../src/core/voices.ts';
+import { headline, nobodyFound, originAbove, originNote } from '../src/core/voices.ts';
 import { answerTo, type Meant, whichArticles } from '../src/core/which.ts';
 import type { Entry } from '../src/library/library.ts';
 import { type Appearance, quoteCount, type Voice, voicesIn } from '../src/library/voices.ts';
@@ -98,7 +99,7 @@ function ofEverybody({ found: entries, voices, total }: Meant, answer: Answer, l
     outcome: parts.length === 0 ? 'nothing' : 'answer',
     parts: [
       { type: 'title', text: texts.title[language], note: null },
-      context(originNote(entries, language, total)),
+      ...originAbove(entries, language, total),
       ...(parts.length === 0 ? [context(texts.quotedAre[language](''))] : parts),
     ],
   };
@@ -129,7 +130,8 @@ function notQuoted(voice: Voice, language: Language): Part {
 function quotesOf(voice: Voice, manyArticles: boolean, language: Language): Part[] {
   return voice.appearances.flatMap(({ entry, quotes }: Appearance) => {
     const shown = quoteParts(entry, quotes.filter(isShown), language);
-    return manyArticles && shown.length > 0 ? [context(originNote([entry], language)), ...shown] : shown;
+    const hasOrigin = (manyArticles || hasReprints(entry)) && shown.length > 0;
+    return hasOrigin ? [context(originNote([entry], language)), ...shown] : shown;
   });
 }
 

@@ -43,7 +43,7 @@ export const remove = defineCommand({
   }),
   async run({ article: typed }, context) {
     const { language } = context.viewer;
-    const which = await whichArticles({ article: typed }, context);
+    const which = await whichArticles({ article: typed, each: true }, context);
     if ('reply' in which) return which.reply;
     const [{ article }, ...others] = which.found;
     if (others.length > 0) {

@@ -5,7 +5,7 @@ import { narrowing } from '../src/core/narrow.ts';
 import { articleOption } from '../src/core/options.ts';
 import type { Part } from '../src/core/reply.ts';
 import { eventStatement } from '../src/core/statements.ts';
-import { originNote } from '../src/core/voices.ts';
+import { originAbove, originNote } from '../src/core/voices.ts';
 import { answerTo, whichArticles } from '../src/core/which.ts';
 import type { Entry } from '../src/library/library.ts';
 
@@ -32,7 +32,7 @@ export const timeline = defineLookup({
     const events = found.flatMap((entry) => eventsOf(entry, found.length > 1, language));
     const parts: Part[] = [
       { type: 'title', text: texts.title[language], note: null },
-      { type: 'context', text: originNote(found, language, total) },
+      ...originAbove(found, language, total),
     ];
     return events.length === 0
       ? { ...answer, outcome: 'nothing', parts: [{ type: 'context', text: texts.none[language] }] }

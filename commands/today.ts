@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { ArticleId, Language } from '../src/article/article.ts';
-import { origin } from '../src/core/citation.ts';
 import { type CommandContext, defineCommand, optionTexts } from '../src/core/command.ts';
 import { changesInOneLine } from '../src/core/corrections.ts';
-import { type Candidate, type Digest, digestOf, type Story, type WatchedNews } from '../src/core/digest.ts';
+import { type Candidate, type Digest, digestOf, type WatchedNews } from '../src/core/digest.ts';
 import { spokenTime } from '../src/core/instants.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { keyOf, scopesOf } from '../src/core/place.ts';
@@ -19,7 +18,7 @@ import {
 import { keyPointsOf } from '../src/core/sureness.ts';
 import { formatTold, readTold, type Told } from '../src/core/told.ts';
 import { UserError } from '../src/core/user-error.ts';
-import { articleEntry } from '../src/core/which.ts';
+import { articleEntries, articleEntry } from '../src/core/which.ts';
 import type { Entry } from '../src/library/library.ts';
 
 const texts = {
@@ -46,7 +45,6 @@ const texts = {
     en: (when: string) => `Nothing new since ${when}.`,
   },
   newest: { de: 'Die neuesten Artikel', en: 'The newest articles' },
-  also: { de: (houses: string) => `auch bei ${houses}`, en: (houses: string) => `also in ${houses}` },
   watched: { de: 'Beobachtet', en: 'Watched' },
   changed: { de: 'Geändert, seit es hier stand', en: 'Changed since it was posted here' },
   withdrawn: { de: 'Zurückgezogen', en: 'Withdrawn' },
@@ -127,7 +125,7 @@ async function fresh(most: number, last: Temporal.Instant | null, context: Comma
   const candidates = await candidatesOf([...items, ...older], context);
   const marks = await services.seen.among(
     key,
-    candidates.map(({ entry }) => entry.article.id),
+    candidates.flatMap(({ entry, reprints }) => [entry.article.id, ...reprints]),
   );
   const shownBefore = new Set(ids);
   return digestOf(
@@ -138,9 +136,18 @@ async function fresh(most: number, last: Temporal.Instant | null, context: Comma
   );
 }
 
-async function candidatesOf(entries: readonly Entry[], { services }: CommandContext): Promise<Candidate[]> {
-  const revisions = await services.seen.revisions(entries.map(({ article }) => article.id));
-  return entries.map((entry) => ({ entry, revision: revisions.get(entry.article.id) ?? 1 }));
+async function candidatesOf(
+  entries: readonly Entry[],
+  { services, library }: CommandContext,
+): Promise<Candidate[]> {
+  const ids = entries.map(({ article }) => article.id);
+  const revisions = await services.seen.revisions(ids);
+  const bundles = await library.bundledWith(ids);
+  return entries.map((entry) => {
+    const { id } = entry.article;
+    const reprints = (bundles.get(id) ?? []).filter((other) => other !== id);
+    return { entry, revision: revisions.get(id) ?? 1, reprints };
+  });
 }
 
 async function entriesOf(ids: readonly ArticleId[], { library }: CommandContext): Promise<Entry[]> {
@@ -174,8 +181,9 @@ async function again(of: string, most: number, context: CommandContext): Promise
 async function nothing(
   last: Temporal.Instant | null,
   empty: string | undefined,
-  { library, services, viewer, settings }: CommandContext,
+  context: CommandContext,
 ): Promise<Reply> {
+  const { library, services, viewer, settings } = context;
   const { language } = viewer;
   const zone = viewer.zone ?? settings.zone ?? 'UTC';
   const said =
@@ -196,7 +204,7 @@ async function nothing(
     parts: [
       text(said),
       ...(items.length === 0 ? [] : [{ type: 'section', text: texts.newest[language] } as const]),
-      ...items.map((article) => articleEntry(article, language)),
+      ...(await articleEntries(items, context)),
     ],
     actions: [],
   };
@@ -212,9 +220,6 @@ async function drawn(
 ): Promise<Reply> {
   const { stories, leftOut, watched, changed } = digest;
   const { language } = context.viewer;
-  const others = leftOut.filter(
-    (id) => !stories.some(({ also }) => also.some(({ article }) => article.id === id)),
-  );
   return {
     outcome: 'answer',
     line: formatLine('today', { most, of: formatTold(told) }),
@@ -228,7 +233,7 @@ async function drawn(
       ),
       ...section(texts.withdrawn[language], withdrawn.map(text)),
     ],
-    actions: others.length === 0 ? [] : [{ label: texts.more[language](others.length), line: '/articles' }],
+    actions: leftOut.length === 0 ? [] : [{ label: texts.more[language](leftOut.length), line: '/articles' }],
     ...threadsBy(context.settings),
   };
 }
@@ -251,23 +256,10 @@ async function changedParts(
 const section = (heading: string, parts: readonly Part[]): Part[] =>
   parts.length === 0 ? [] : [{ type: 'section', text: heading }, ...parts];
 
-function storyParts({ entry, also }: Story, language: Language): Part[] {
-  const { article } = entry;
-  const houses = [...new Set(also.flatMap(({ article: other }) => other.publisher ?? []))].filter(
-    (house) => house !== article.publisher,
-  );
+function storyParts({ entry }: Candidate, language: Language): Part[] {
   const [best] = keyPointsOf(entry, 1);
   return [
-    {
-      type: 'entry',
-      line: formatLine('brief', { article: article.id }),
-      label: article.title.text,
-      text: [
-        origin(article, language, ' · '),
-        ...(houses.length === 0 ? [] : [texts.also[language](houses.join(', '))]),
-      ].join(' · '),
-      article: article.id,
-    },
+    articleEntry(entry.article, language, entry.also),
     ...(best === undefined ? [] : [pointStatement(entry, best.point, best.index, language)]),
   ];
 }

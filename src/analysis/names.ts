@@ -78,8 +78,11 @@ export function foldedWords(text: string): string[] {
   return plain.match(/[\p{L}\p{M}\p{N}]+/gu)?.map(bare) ?? [];
 }
 
+/** Most words are bare as they are, and are told from the others quickly. */
 const bare = (word: string): string =>
-  /\p{Script=Cyrillic}/u.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
+  /^[a-z0-9]+$/.test(word) || /\p{Script=Cyrillic}/u.test(word)
+    ? word
+    : word.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** What a word sounds like: one key, two where its script can be written in two ways. */
 export function soundsOf(word: string): string[] {

@@ -6,16 +6,11 @@ import { findVoices } from '../library/voices.ts';
 import type { Watch } from '../library/watches.ts';
 import { isShown } from './statements.ts';
 
-/** An article that a place may not have seen, and its current revision. */
+/** An article that a place may not have seen, its current revision, and other articles with its text. */
 export interface Candidate {
   readonly entry: Entry;
   readonly revision: number;
-}
-
-/** One event told by one or more articles: the one to show, and those that say the same. */
-export interface Story {
-  readonly entry: Entry;
-  readonly also: readonly Entry[];
+  readonly reprints: readonly ArticleId[];
 }
 
 /** What somebody who is watched newly says in one article, or where a watched word stands in it. */
@@ -30,7 +25,7 @@ export interface WatchedNews {
 /** What is new to a place. */
 export interface Digest {
   /** The most important first, as many as were asked for. */
-  readonly stories: readonly Story[];
+  readonly stories: readonly Candidate[];
   /** For which there was no room. */
   readonly leftOut: readonly ArticleId[];
   readonly watched: readonly WatchedNews[];
@@ -39,8 +34,8 @@ export interface Digest {
 }
 
 /**
- * What a place has not seen of these articles. `seen`: the revision that it was shown or spared, by article.
- * The same story is told once, by the article that says most of it.
+ * What a place has not seen of these articles. `seen`: the revision that it was shown or spared, by article, of their reprints
+ * too: what it has seen as another one is no news.
  */
 export function digestOf(
   candidates: readonly Candidate[],
@@ -48,18 +43,17 @@ export function digestOf(
   watches: readonly Watch[],
   most: number,
 ): Digest {
-  const unseen = candidates.filter(({ entry }) => !seen.has(entry.article.id)).map(({ entry }) => entry);
-  const stories = storiesOf(unseen);
-  const watched = new Map(stories.map(({ entry }) => [entry, watchedIn(entry, watches)]));
-  const hits = (story: Story): number => watched.get(story.entry)?.length ?? 0;
-  const ranked = stories.toSorted((a, b) => hits(b) - hits(a) || importance(b) - importance(a));
+  const unseen = candidates.filter(
+    ({ entry, reprints }) => !seen.has(entry.article.id) && !reprints.some((id) => seen.has(id)),
+  );
+  const watched = new Map(unseen.map((one) => [one, watchedIn(one.entry, watches)]));
+  const hits = (one: Candidate): number => watched.get(one)?.length ?? 0;
+  const ranked = unseen.toSorted((a, b) => hits(b) - hits(a) || importance(b) - importance(a));
   const shown = ranked.slice(0, most);
   return {
     stories: shown,
-    leftOut: [...ranked.slice(most).map(({ entry }) => entry), ...shown.flatMap(({ also }) => also)].map(
-      ({ article }) => article.id,
-    ),
-    watched: shown.flatMap(({ entry }) => watched.get(entry) ?? []),
+    leftOut: ranked.slice(most).map(({ entry }) => entry.article.id),
+    watched: shown.flatMap((one) => watched.get(one) ?? []),
     changed: candidates.flatMap(({ entry, revision }) => {
       const before = seen.get(entry.article.id);
       return before !== undefined && before < revision ? [entry] : [];
@@ -67,33 +61,10 @@ export function digestOf(
   };
 }
 
-/** How much of the shorter article stands word for word in the other where both tell one agency's story. */
-const SAME_STORY = 0.5;
-
-function storiesOf(entries: readonly Entry[]): Story[] {
-  const longestFirst = entries
-    .map((entry) => ({ entry, said: sentencesOf(entry) }))
-    .toSorted((a, b) => b.said.size - a.said.size);
-  const stories: { entry: Entry; also: Entry[]; said: ReadonlySet<string> }[] = [];
-  for (const { entry, said } of longestFirst) {
-    const same = stories.find((story) => said.intersection(story.said).size > SAME_STORY * said.size);
-    if (same === undefined) stories.push({ entry, also: [], said });
-    else same.also.push(entry);
-  }
-  return stories.map(({ entry, also }) => ({ entry, also }));
-}
-
-const sentencesOf = ({ article, briefing }: Entry): Set<string> =>
-  new Set(
-    briefing.analysis.sentences.map(({ start, end }) =>
-      foldedWords(article.text.slice(start, end)).join(' '),
-    ),
-  );
-
 /** What more houses tell matters more; among those, what has more that people say. */
-const importance = ({ entry, also }: Story): number => {
+const importance = ({ entry, reprints }: Candidate): number => {
   const { quotes, claims } = entry.briefing.analysis;
-  return 100 * also.length + quotes.filter(isShown).length + claims.filter(isShown).length;
+  return 100 * reprints.length + quotes.filter(isShown).length + claims.filter(isShown).length;
 };
 
 function watchedIn(entry: Entry, watches: readonly Watch[]): WatchedNews[] {

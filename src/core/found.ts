@@ -1,8 +1,9 @@
 import type { Sentence, Span } from '../analysis/analysis.ts';
-import type { Language } from '../article/article.ts';
+import type { ArticleId, Language } from '../article/article.ts';
 import type { SentenceHit } from '../library/find-sentences.ts';
 import type { Entry, Filter, Library } from '../library/library.ts';
 import type { Part } from './reply.ts';
+import { inShown } from './reprints.ts';
 import { marksIn, type SoughtWords, termsOf } from './sought-words.ts';
 import { hitStatement } from './statements.ts';
 import { originNote } from './voices.ts';
@@ -23,7 +24,8 @@ export interface FoundIn {
 export interface FoundSentences {
   /** The newest article first. */
   readonly items: readonly FoundIn[];
-  readonly more: boolean;
+  /** The article from which on it goes on with older ones; null where there are none. */
+  readonly next: ArticleId | null;
 }
 
 const MOST_SENTENCES = 100;
@@ -44,12 +46,13 @@ export async function findSought(
       MOST_SENTENCES,
     );
     const shown = hits.slice(0, MOST_ARTICLES);
-    const items = (await Promise.all(shown.map((hit) => foundIn(hit, sought, library)))).flat();
-    const goesOn = more || hits.length > shown.length;
-    if (items.length > 0 || !goesOn) return { items, more: goesOn };
-    before = shown.at(-1)?.article;
+    const once = filter.house === undefined ? await inShown(shown, library) : shown;
+    const items = (await Promise.all(once.map((hit) => foundIn(hit, sought, library)))).flat();
+    const last = more || hits.length > shown.length ? shown.at(-1)?.article : undefined;
+    if (items.length > 0 || last === undefined) return { items, next: last ?? null };
+    before = last;
   }
-  return { items: [], more: false };
+  return { items: [], next: null };
 }
 
 /** What is sought in the sentences of a hit; nothing where none of them may be shown. */
@@ -83,7 +86,7 @@ function hasAll(entry: Entry, sentence: Sentence, sought: SoughtWords): boolean 
 
 /** An article's origin and what was found in it, at most `most` sentences; it alone where its title was found. */
 export function foundParts({ entry, sentences }: FoundIn, most: number, language: Language): Part[] {
-  if (sentences.length === 0) return [articleEntry(entry.article, language)];
+  if (sentences.length === 0) return [articleEntry(entry.article, language, entry.also)];
   return [
     { type: 'context', text: originNote([entry], language) },
     ...sentences.slice(0, most).map(({ sentence, marks }) => hitStatement(entry, sentence, marks, language)),

@@ -3,7 +3,8 @@ import type { Known } from '../library/known.ts';
 import type { Entry } from '../library/library.ts';
 import { origin } from './citation.ts';
 import { capitalised } from './language.ts';
-import { ours, type Reply } from './reply.ts';
+import { ours, type Part, type Reply } from './reply.ts';
+import { isShownItself, reprintLine } from './reprints.ts';
 
 const texts = {
   nobody: {
@@ -23,15 +24,20 @@ export const headline = ({ name, roles: [role] }: Pick<Known, 'name' | 'roles'>)
   capitalised(role === undefined || name.includes(role) ? name : `${name} · ${role}`);
 
 /** Where it comes from: title, publisher and date of the one article, or how many there are. */
-export function originNote(
-  entries: readonly Entry[],
-  language: Language,
-  total: number = entries.length,
-): string {
+export function originNote(entries: readonly Entry[], language: Language, total = 1): string {
   const [first] = entries;
-  if (total > entries.length) return texts.newest[language](entries.length, total);
-  if (first === undefined || entries.length > 1) return texts.articles[language](entries.length);
-  return [first.article.title.text, origin(first.article, language, ' · ')].filter(Boolean).join(' · ');
+  const count = entries.length === 1 ? 1 : entries.filter(isShownItself).length;
+  if (total > count) return texts.newest[language](count, total);
+  if (first === undefined || count > 1) return texts.articles[language](count);
+  return [first.article.title.text, origin(first.article, language, ' · '), reprintLine(first, language)]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The same above all that is told of the articles; nothing where each part of it says that itself and there is only one. */
+export function originAbove(entries: readonly Entry[], language: Language, total: number): Part[] {
+  const isOneWithReprints = entries.length > 1 && entries.filter(isShownItself).length === 1;
+  return isOneWithReprints ? [] : [{ type: 'context', text: originNote(entries, language, total) }];
 }
 
 /** A name that nobody has: names that are like it, and `who`, which says whom one could ask for. */

@@ -1,5 +1,5 @@
 import { nearestNames } from '../analysis/names.ts';
-import type { Article, Language } from '../article/article.ts';
+import type { Article, ArticleId, Language } from '../article/article.ts';
 import type { Entry, Filter, Library } from '../library/library.ts';
 import { findVoices, type Voice, voicesIn } from '../library/voices.ts';
 import { originLine } from './citation.ts';
@@ -7,6 +7,7 @@ import type { CommandContext } from './command.ts';
 import { filterOf, type Narrowing } from './narrow.ts';
 import { formatLine } from './parse.ts';
 import { type Action, ours, type Reply } from './reply.ts';
+import { alsoLine, isShownItself, withReprints } from './reprints.ts';
 
 const texts = {
   noMatch: {
@@ -27,7 +28,10 @@ const texts = {
 /** As many articles as one answer takes from the whole library. */
 export const MOST_ARTICLES = 10;
 
-/** The articles that a command is about, newest first, and those in them whom it was asked about. */
+/**
+ * The articles that a command is about, newest first, each before what its reprints say besides, and those in them whom it was
+ * asked about.
+ */
 export interface Meant {
   readonly found: readonly [Entry, ...Entry[]];
   /** How many there are in the library; more than found where it goes on. */
@@ -43,6 +47,8 @@ export interface Asked extends Narrowing {
   /** Whom it is about, and what they must do in an article to be found in it. */
   readonly person?: string | undefined;
   readonly does?: 'speak' | 'claim' | 'appear';
+  /** Each article that the words for it fit, also where it is a reprint of another of them. */
+  readonly each?: true;
 }
 
 /**
@@ -55,8 +61,8 @@ export async function whichArticles(
 ): Promise<Meant | { readonly reply: Reply }> {
   const { library, conversation } = context;
   if (asked.article !== undefined) {
-    const named = await namedLike(asked.article, library);
-    return meant(named, named.length, asked) ?? (await noMatch(asked.article, context));
+    const named = await namedLike(asked.article, asked.each === true, library);
+    return meant(named, named.filter(isShownItself).length, asked) ?? (await noMatch(asked.article, context));
   }
   const spokenOf =
     conversation.article === null || isNarrowed(asked) ? null : await library.entry(conversation.article);
@@ -65,7 +71,7 @@ export async function whichArticles(
   const about = asked.person === undefined ? null : await ofPerson(asked.person, asked, filter, library);
   if (about !== null) return about;
   const { items, total } = await library.newest(filter, MOST_ARTICLES);
-  const all = meant(items, total, asked);
+  const all = meant(await withReprints(items, library), total, asked);
   if (all === null) return { reply: await noArticles(asked, context) };
   return asked.person === undefined
     ? all
@@ -87,7 +93,7 @@ async function ofPerson(
       { ...filter, voices: { names, does: deed } },
       MOST_ARTICLES,
     );
-    const [first, ...rest] = items;
+    const [first, ...rest] = await withReprints(items, library);
     if (first === undefined) continue;
     const found: readonly [Entry, ...Entry[]] = [first, ...rest];
     const voices = voicesIn(found).filter(({ name }) => names.includes(name));
@@ -96,11 +102,17 @@ async function ofPerson(
   return null;
 }
 
-async function namedLike(typed: string, library: Library): Promise<readonly Entry[]> {
+/** The article of this id, else those that what was typed fits: of reprints the one that is shown for them, or each. */
+async function namedLike(typed: string, each: boolean, library: Library): Promise<readonly Entry[]> {
   const articles = await library.search(typed, MOST_ARTICLES);
-  const exact = articles.filter(({ id }) => id === typed);
-  const entries = await Promise.all((exact.length > 0 ? exact : articles).map(({ id }) => library.entry(id)));
-  return entries.filter((entry) => entry !== null);
+  const ids = articles.map(({ id }) => id);
+  const entriesOf = async (wanted: readonly ArticleId[]) =>
+    (await Promise.all(wanted.map((id) => library.entry(id)))).filter((entry) => entry !== null);
+  const exact = ids.filter((id) => id === typed);
+  if (exact.length > 0 || each) return entriesOf(exact.length > 0 ? exact : ids);
+  const shown = await library.shownFor(ids);
+  const own = ids.filter((id) => !ids.some((other) => other === shown.get(id)));
+  return withReprints(await entriesOf(own), library);
 }
 
 function meant(entries: readonly Entry[], total: number, asked: Asked): Meant | null {
@@ -128,7 +140,7 @@ export const answerTo = ({ found, total }: Meant, asked: string | undefined, que
     article: total === 1 ? found[0].article.id : asked,
   }),
   actions: olderAction(
-    found.map(({ article }) => article),
+    found.filter(isShownItself).map(({ article }) => article),
     total,
     { ...question, options: { ...question.options, article: asked } },
   ),
@@ -146,14 +158,23 @@ export function olderAction(
   return [{ label: texts.older[language], line, goesOn: true }];
 }
 
-/** An article as something to ask for. */
-export const articleEntry = (article: Article, language: Language) => ({
+/** An article as something to ask for; `also`: publishers of its reprints. */
+export const articleEntry = (article: Article, language: Language, also?: readonly string[]) => ({
   type: 'entry' as const,
   line: formatLine('brief', { article: article.id }),
   label: article.title.text,
-  text: originLine(article, language),
+  text: [originLine(article, language), alsoLine(also, language)].filter(Boolean).join(' · '),
   article: article.id,
 });
+
+/** Articles as something to ask for, with where their reprints are. */
+export async function articleEntries(
+  articles: readonly Article[],
+  { library, viewer: { language } }: CommandContext,
+) {
+  const also = await library.alsoIn(articles.map(({ id }) => id));
+  return articles.map((article) => articleEntry(article, language, also.get(article.id)));
+}
 
 const noMatch = async (typed: string, context: CommandContext): Promise<{ readonly reply: Reply }> => ({
   reply: await newestInstead(texts.noMatch[context.viewer.language](typed), context),
@@ -168,16 +189,14 @@ const isNarrowed = ({ since, in: house, before }: Narrowing): boolean =>
 
 const FEW = 5;
 
-async function newestInstead(
-  why: string | null,
-  { library, viewer: { language } }: CommandContext,
-): Promise<Reply> {
-  const { items } = await library.articles({}, FEW);
+async function newestInstead(why: string | null, context: CommandContext): Promise<Reply> {
+  const { language } = context.viewer;
+  const { items } = await context.library.articles({}, FEW);
   const said = items.length === 0 || why === null ? texts.empty[language] : why;
   return {
     outcome: 'nothing',
     line: '/articles',
-    parts: [{ type: 'text', runs: [ours(said)] }, ...items.map((article) => articleEntry(article, language))],
+    parts: [{ type: 'text', runs: [ours(said)] }, ...(await articleEntries(items, context))],
     actions: [],
   };
 }

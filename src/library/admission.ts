@@ -80,10 +80,15 @@ async function candidatesFor(
       sameAddress:
         canonical === row.canonical && canonical !== null && ![source, row.source].includes('text'),
     }))
-    .filter((one) => one.sameAddress || one.article.hash === article.hash)
+    .filter((one) => one.sameAddress || isSameText(one.article, article))
     .filter((one) => one.inReach || isOpen(one.source, source))
     .toSorted((a, b) => Number(b.inReach) - Number(a.inReach));
 }
+
+/** What another site has word for word is a reprint there, and kept as one. */
+const isSameText = (one: Article, other: Article): boolean =>
+  one.hash === other.hash &&
+  (one.url === null || other.url === null || new URL(one.url).host === new URL(other.url).host);
 
 /** Whoever follows a feed has it from there. */
 const isOpen = (kept: string, source: Source): boolean =>

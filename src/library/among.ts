@@ -11,6 +11,15 @@ export const onlyAmong = (library: Library, ids: readonly ArticleId[]): Library 
   newest: (filter, most) => library.newest({ ...filter, among: ids }, most),
   articles: (filter, most) => library.articles({ ...filter, among: ids }, most),
   entry: async (id) => (ids.includes(id) ? library.entry(id) : null),
+  reprints: async (asked, most) =>
+    new Map(
+      [...(await library.reprints(asked, most))].map(([id, those]) => [
+        id,
+        those.filter(({ article }) => ids.includes(article.id)),
+      ]),
+    ),
+  shownFor: async (asked) =>
+    new Map([...(await library.shownFor(asked))].filter(([, shown]) => ids.includes(shown))),
   revisions: (asked) => library.revisions(asked.filter((id) => ids.includes(id))),
   changed: async (most) =>
     (await library.changed(SEARCHED)).filter(({ id }) => ids.includes(id)).slice(0, most),

@@ -1,6 +1,7 @@
 import { foldedWords, soundsOf } from '../analysis/names.ts';
 import type { Database } from '../store/database.ts';
 import type { VoiceWordKind } from '../store/tables.ts';
+import type { Bundle } from './index-reprints.ts';
 import { backwards } from './known.ts';
 import type { Entry } from './library.ts';
 import { nameList } from './name-list.ts';
@@ -10,9 +11,8 @@ import { claimCount, quoteCount, type Voice, voicesIn, weight } from './voices.t
 /** Rows that go in at once: each engine takes only so many parameters. */
 const MOST_ROWS = 1000;
 
-interface Place {
+interface Place extends Bundle {
   readonly scope: Scope;
-  readonly sort: string;
   readonly house: string;
 }
 

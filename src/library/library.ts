@@ -12,6 +12,10 @@ export interface Entry {
   readonly briefing: Briefing;
   /** What of it is not shown to whoever asks, where there is something. */
   readonly hidden?: Hidden;
+  /** Publishers of other articles with this text, where there are some. */
+  readonly also?: readonly string[];
+  /** The article that is shown for this one, where only what that does not say is left of it. */
+  readonly reprintOf?: ArticleId;
 }
 
 /** Which articles are meant; where nothing is said, all. */
@@ -38,11 +42,19 @@ export interface Found<T> {
 export interface Library {
   /** Another one after each change to what this audience may see. */
   state(): Promise<string>;
-  /** Newest first, at most `most`. */
+  /** Newest first, at most `most`, of reprints one. */
   newest(filter: Filter, most: number): Promise<Found<Entry>>;
   /** The same without what was read out of them. */
   articles(filter: Filter, most: number): Promise<Found<Article>>;
   entry(id: ArticleId): Promise<Entry | null>;
+  /** Publishers of other articles with the text of each of these. */
+  alsoIn(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, readonly string[]>>;
+  /** Reprints of each of these that say something which it may not say, those that may say most first, at most `most` of one. */
+  reprints(ids: readonly ArticleId[], most: number): Promise<ReadonlyMap<ArticleId, readonly Entry[]>>;
+  /** The article that is shown for each of these that is a reprint. */
+  shownFor(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, ArticleId>>;
+  /** Each of these with all of its reprints. */
+  bundledWith(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, readonly ArticleId[]>>;
   /** What these articles say otherwise than before, the newest first. */
   revisions(ids: readonly ArticleId[]): Promise<readonly Revision[]>;
   /** Those that changed, the one that changed last first. */

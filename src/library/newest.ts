@@ -1,10 +1,13 @@
-import { type Expression, expressionBuilder, type SqlBool } from 'kysely';
+import { type AliasedExpression, type Expression, expressionBuilder, type SqlBool } from 'kysely';
 import { foldedWords } from '../analysis/names.ts';
 import type { Database } from '../store/database.ts';
 import type { Filter, Found } from './library.ts';
 import type { Scope } from './scope.ts';
 
-/** Ids of the newest articles that a filter lets through. Asked scope by scope, so that each is read off its index. */
+/**
+ * Ids of the newest articles that a filter lets through; of reprints the one that stands for them, unless articles are asked for by
+ * their ids. Asked scope by scope, so that each is read off its index.
+ */
 export async function newestIds(
   database: Database,
   scopes: readonly Scope[],
@@ -15,18 +18,36 @@ export async function newestIds(
   if (houses?.length === 0 || filter.among?.length === 0) return { items: [], total: 0 };
   const before = filter.before === undefined ? null : await sortOf(database, scopes, filter.before);
   const bounds = { since: filter.since ?? null, before, houses, among: filter.among ?? null };
+  const foundIn = (among: readonly Scope[]): AliasedExpression<Ordered, 'found'> =>
+    filter.voices === undefined
+      ? held(database, among, bounds)
+      : heard(database, among, bounds, filter.voices);
+  const one = bounds.among === null ? 'bundle' : 'article';
   const parts = await Promise.all(
     scopes.map((scope) =>
-      filter.voices === undefined
-        ? held(database, scope, bounds, most)
-        : heard(database, scope, filter.voices, bounds, most),
+      database
+        .selectFrom(foundIn([scope]))
+        .select([`found.${one} as id`, 'found.sort'])
+        .distinct()
+        .orderBy('found.sort', 'desc')
+        .limit(most)
+        .execute(),
     ),
   );
-  const newest = parts.flatMap(({ rows }) => rows).toSorted((a, b) => (a.sort < b.sort ? 1 : -1));
-  return {
-    items: newest.slice(0, most).map(({ article }) => article),
-    total: parts.reduce((sum, { total }) => sum + total, 0),
-  };
+  const isEachShown = filter.voices === undefined && bounds.houses === null && bounds.among === null;
+  const { total } = await database
+    .selectFrom(foundIn(scopes))
+    .select(({ fn }) =>
+      (isEachShown
+        ? fn.countAll<number | string>()
+        : fn.count<number | string>(`found.${one}`).distinct()
+      ).as('total'),
+    )
+    .executeTakeFirstOrThrow();
+  const newest = parts.flat().toSorted((a, b) => (a.sort < b.sort ? 1 : -1));
+  const found = [...new Set(newest.map(({ id }) => id))].slice(0, most);
+  const items = one === 'article' ? found : await standingFor(database, scopes, found, houses);
+  return { items, total: Number(total) };
 }
 
 interface Bounds {
@@ -36,48 +57,40 @@ interface Bounds {
   readonly among: readonly string[] | null;
 }
 
-interface Part {
-  readonly rows: readonly { readonly article: string; readonly sort: string }[];
-  readonly total: number;
+/** What rows of both tables have that put articles in order. */
+interface Ordered {
+  readonly article: string;
+  readonly bundle: string;
+  readonly sort: string;
 }
 
-async function held(database: Database, scope: Scope, bounds: Bounds, most: number): Promise<Part> {
-  const query = database.selectFrom('holdings').where('scope', '=', scope).where(within(bounds));
-  const rows = await query.select(['article', 'sort']).orderBy('sort', 'desc').limit(most).execute();
-  const { total } = await query
-    .select(({ fn }) => fn.countAll<number | string>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { rows, total: Number(total) };
+function held(database: Database, scopes: readonly Scope[], bounds: Bounds) {
+  const all = database
+    .selectFrom('standings')
+    .select(['article', 'bundle', 'sort'])
+    .where('scope', 'in', scopes)
+    .where(within(bounds));
+  const shown = bounds.houses === null && bounds.among === null ? all.where('behind', '=', 0) : all;
+  return shown.as('found');
 }
 
 const does = { speak: 'quotes', claim: 'claims', appear: 'weight' } as const;
 
-async function heard(
+const heard = (
   database: Database,
-  scope: Scope,
-  voices: NonNullable<Filter['voices']>,
+  scopes: readonly Scope[],
   bounds: Bounds,
-  most: number,
-): Promise<Part> {
-  const query = database
+  voices: NonNullable<Filter['voices']>,
+) =>
+  database
     .selectFrom('appearances')
-    .where('scope', '=', scope)
+    .select(['article', 'bundle', 'sort'])
+    .where('scope', 'in', scopes)
     .where('name', 'in', voices.names)
     .where(does[voices.does], '>', 0)
-    .where(within(bounds));
-  const rows = await query
-    .select(['article', 'sort'])
-    .distinct()
-    .orderBy('sort', 'desc')
-    .limit(most)
-    .execute();
-  const { total } = await query
-    .select(({ fn }) => fn.count<number | string>('article').distinct().as('total'))
-    .executeTakeFirstOrThrow();
-  return { rows, total: Number(total) };
-}
+    .where(within(bounds))
+    .as('found');
 
-/** What rows of both tables have that put articles in order. */
 const row = expressionBuilder<{ row: { sort: string; house: string; article: string } }, 'row'>();
 
 const within = ({ since, before, houses, among }: Bounds): Expression<SqlBool> =>
@@ -87,6 +100,28 @@ const within = ({ since, before, houses, among }: Bounds): Expression<SqlBool> =
     ...(houses === null ? [] : [row('house', 'in', houses)]),
     ...(among === null ? [] : [row('article', 'in', among)]),
   ]);
+
+/** The article that is shown for each bundle: where only some houses are asked for, one of theirs. */
+async function standingFor(
+  database: Database,
+  scopes: readonly Scope[],
+  bundles: readonly string[],
+  houses: readonly string[] | null,
+): Promise<string[]> {
+  if (bundles.length === 0) return [];
+  const query = database
+    .selectFrom('standings')
+    .select(['bundle', 'article'])
+    .where('bundle', 'in', bundles)
+    .where('scope', 'in', scopes)
+    .orderBy('behind')
+    .orderBy('rank');
+  const rows = await (houses === null
+    ? query.where('behind', '=', 0)
+    : query.where('house', 'in', houses)
+  ).execute();
+  return bundles.flatMap((bundle) => rows.find((one) => one.bundle === bundle)?.article ?? []);
+}
 
 /** Houses of which the name or the site has words that begin with all those typed. */
 export async function housesLike(
@@ -109,7 +144,7 @@ export async function housesLike(
 /** Where an article stands in the order, or a day: the cursor from which on older ones are meant. */
 async function sortOf(database: Database, scopes: readonly Scope[], cursor: string): Promise<string> {
   const held = await database
-    .selectFrom('holdings')
+    .selectFrom('standings')
     .select('sort')
     .where('article', '=', cursor)
     .where('scope', 'in', scopes)

@@ -5,6 +5,7 @@ import { canonicalUrl } from '../article/page/canonical-url.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 import type { Database } from '../store/database.ts';
 import { type Arrival, freeIdIn, recognise, type Source, type Twin } from './admission.ts';
+import { compareSome, indexReprints, unindexReprints } from './index-reprints.ts';
 import { indexVoices, unindexVoices } from './index-voices.ts';
 import { indexWords, unindexWords, WORDS } from './index-words.ts';
 import type { Entry, Library } from './library.ts';
@@ -54,7 +55,8 @@ export interface Shelves {
   /** Keeps other readings of articles that are still as they were when they were read. */
   reread(entries: readonly Entry[]): Promise<void>;
   /**
-   * Makes a few articles findable by their words that are not yet, or were so by an older version; false where none is left.
+   * Makes a few articles findable by their words, and compares a few with the others, that are not yet, or were so by an older
+   * version; false where none is left.
    */
   indexSome(): Promise<boolean>;
   /** The scope within which this scope holds an article; null where none does. */
@@ -272,7 +274,7 @@ interface Place {
   readonly house: string;
 }
 
-/** Makes an article findable where it is held: by its name, its publisher, and those who speak in it. */
+/** Makes an article findable where it is held: by its name, its publisher, its reprints, and those who speak in it. */
 async function index(database: Database, entry: Entry, place: Place): Promise<void> {
   const { scope, sort, house } = place;
   const article = entry.article.id;
@@ -287,7 +289,8 @@ async function index(database: Database, entry: Entry, place: Place): Promise<vo
       conflict.columns(['scope', 'house']).doUpdateSet((at) => ({ articles: at('houses.articles', '+', 1) })),
     )
     .execute();
-  await indexVoices(database, entry, place);
+  const bundle = await indexReprints(database, entry.article, place);
+  await indexVoices(database, entry, { ...place, ...bundle });
   await indexWords(database, entry, place);
 }
 
@@ -337,6 +340,7 @@ async function unindex(database: Database, article: string, scope: Scope): Promi
   await database.deleteFrom('houses').where('scope', '=', scope).where('articles', '<=', 0).execute();
   await unindexVoices(database, article, scope);
   await unindexWords(database, article, scope);
+  await unindexReprints(database, article, scope);
 }
 
 /** So few that nobody waits long while they are written. */
@@ -356,7 +360,7 @@ async function indexSome(database: Database): Promise<boolean> {
     if (entry === undefined) await leaveToRereading(database, article, held);
     else await indexWords(database, entry, { ...place, scope: held });
   }
-  return rows.length > 0;
+  return rows.length > 0 || compareSome(database, INDEXED_AT_ONCE);
 }
 
 /** What was read out of it is not understood: it is indexed when it has been read anew. */

@@ -1,6 +1,7 @@
 import { type Article, type ArticleId, articleId, article as articleSchema } from '../article/article.ts';
 import { briefing as briefingSchema } from '../briefing/briefing.ts';
 import type { Database } from '../store/database.ts';
+import { alsoIn, bundledWith, reprintsOf, shownFor, withAlso } from './bundles.ts';
 import { findSentences } from './find-sentences.ts';
 import { asShownTo } from './hidings.ts';
 import { begunLike, nearestKnown, people, spellings } from './known.ts';
@@ -39,7 +40,7 @@ export function entryCache(): EntryCache {
 /** The library as those see it who may see `scopes`. */
 export function libraryView(database: Database, scopes: readonly Scope[], cache: EntryCache): Library {
   const entriesOf = async (ids: readonly string[]) =>
-    asShownTo(database, scopes, await loadEntries(database, ids, cache));
+    withAlso(database, scopes, await asShownTo(database, scopes, await loadEntries(database, ids, cache)));
   return {
     async state() {
       const { version } = await database
@@ -60,6 +61,15 @@ export function libraryView(database: Database, scopes: readonly Scope[], cache:
       const [held] = await heldAmong(database, scopes, [id]);
       return held === undefined ? null : ((await entriesOf([held]))[0] ?? null);
     },
+    alsoIn: (ids) => alsoIn(database, scopes, ids),
+    async reprints(ids, most) {
+      const found = await reprintsOf(database, scopes, ids, most);
+      const entries = await entriesOf([...new Set([...found.values()].flat())]);
+      const byId = new Map(entries.map((entry) => [entry.article.id, entry]));
+      return new Map([...found].map(([id, those]) => [id, those.flatMap((one) => byId.get(one) ?? [])]));
+    },
+    shownFor: (ids) => shownFor(database, scopes, ids),
+    bundledWith: (ids) => bundledWith(database, scopes, ids),
     revisions: async (ids) => revisionsOf(database, await heldAmong(database, scopes, ids)),
     changed: async (most) => loadArticles(database, await changedLately(database, scopes, most)),
     search: async (typed, most) => loadArticles(database, await titledLike(database, scopes, typed, most)),

@@ -10,6 +10,8 @@ export interface Tables {
   voices: VoiceRow;
   voice_words: { scope: string; kind: VoiceWordKind; word: string; name: string };
   appearances: AppearanceRow;
+  standings: StandingRow;
+  text_bands: { band: number | string; number: number };
   word_scopes: { scope: string; number: number };
   word_blocks: WordBlockRow;
   /** Each engine's own full-text index: see `word-rows.ts` in library. */
@@ -84,10 +86,30 @@ export interface VoiceRow {
 /** By what a voice is found: words of its names, what they sound like, words of its roles and those backwards. */
 export type VoiceWordKind = 'word' | 'sound' | 'role' | 'role-end';
 
+/**
+ * An article among its reprints, for those who see `scope`. A bundle is called by the article that the others were compared with;
+ * all of it has one place in the order, `sort`. `behind`: another one is shown for it (1) or not (0); `rank` says which comes first,
+ * `adds` how much of its text the one compared with has not. `version`: of the comparison; null: not compared yet.
+ */
+export interface StandingRow {
+  number: number;
+  scope: string;
+  article: string;
+  sort: string;
+  house: string;
+  bundle: string;
+  rank: string;
+  behind: number;
+  adds: number;
+  version: string | null;
+}
+
+/** `sort` and `bundle` as in `standings`. */
 export interface AppearanceRow {
   scope: string;
   name: string;
   article: string;
+  bundle: string;
   sort: string;
   house: string;
   quotes: number;

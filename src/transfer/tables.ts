@@ -78,6 +78,8 @@ export const tables: Readonly<{
   voices: 'derived',
   voice_words: 'derived',
   appearances: 'derived',
+  standings: 'derived',
+  text_bands: 'derived',
   word_scopes: 'derived',
   word_blocks: 'derived',
   sentence_words: 'derived',

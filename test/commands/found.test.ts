@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { articleId } from '../../src/article/article.ts';
 import { plain, type Reply, statementsOf } from '../../src/core/reply.ts';
 import { startIndexing } from '../../src/library/index-rest.ts';
 import { scope } from '../../src/library/scope.ts';
@@ -128,13 +127,10 @@ onEachEngine((store) => {
 
     test('goes on with older articles, and every line it carries gives its answer again', async () => {
       const { ask, put } = await newsroom();
-      const many = Array.from({ length: 12 }, (_, n) => ({
-        ...harbour,
-        article: { ...harbour.article, id: articleId.parse(`${harbour.article.id}-${n + 10}`) },
-      }));
-      await put(
-        ...many.map((entry) => ({ ...entry, briefing: { ...harbour.briefing, article: entry.article.id } })),
+      const many = Array.from({ length: 12 }, (_, n) =>
+        entryOf(`Pier ${n + 10}`, `At pier ${n + 10} the cranes stand still.`, { publisher: 'Nordwind' }),
       );
+      await put(...(await Promise.all(many)));
       const first = await ask('/find "the cranes"');
       const [older] = first.actions;
       const second = await ask(older?.line ?? '');

@@ -157,7 +157,10 @@ onEachEngine((store) => {
 
     test('another with the same title has an id of its own', async () => {
       const first = await take(at('/a'));
-      pages['/b'] = LONGER;
+      pages['/b'] = pageWith([
+        'Nach langem Streit hat der Rat der Stadt Neubau den Abriss der alten Brücke beschlossen.',
+        'Die Bagger rücken im August an, wie die Verwaltung am Abend mitteilte.',
+      ]);
       const second = await take(at('/b'));
       expect(second.article.id).toBe(`${first.article.id}-2`);
       expect(await seen(newsroom)).toHaveLength(2);

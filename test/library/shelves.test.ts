@@ -19,8 +19,13 @@ const closed = scope.parse('slack:T1/C9');
 const elsewhere = scope.parse('slack:T2');
 const at = Temporal.Instant.from('2026-11-24T06:00:00Z');
 
-const dated = (day: string, changes: Partial<Article> = {}): Promise<Entry> =>
-  read({ ...article, id: articleId.parse(`${day}-lawrow`), date: edtfDate.parse(day), ...changes });
+/** The article on another day, with so much more text that it is no reprint. */
+const dated = (day: string, changes: Partial<Article> = {}): Promise<Entry> => {
+  const more = Array.from({ length: 150 }, (_, n) => `Und Satz ${day.slice(-2)}n${n} ist da.`).join(' ');
+  const text = `${article.text}\n\n${more}`;
+  const id = articleId.parse(`${day}-lawrow`);
+  return read({ ...article, id, text, date: edtfDate.parse(day), ...changes });
+};
 const read = async (one: Article): Promise<Entry> => ({ article: one, briefing: await engine.brief(one) });
 const article = shipped;
 const added = { scope: newsroom, way: 'added', by: 'slack:T1/U1', at } as const;

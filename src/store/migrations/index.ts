@@ -9,6 +9,7 @@ import { sentenceWords } from './0008-sentence-words.ts';
 import { retention } from './0009-retention.ts';
 import { conversations } from './0010-conversations.ts';
 import { settings } from './0011-settings.ts';
+import { reprints } from './0012-reprints.ts';
 import { titleOrder } from './0014-title-order.ts';
 
 /** Forward only, in order; one that has been released is never changed. */
@@ -23,5 +24,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-retention': retention,
   '0010-conversations': conversations,
   '0011-settings': settings,
+  '0012-reprints': reprints,
   '0014-title-order': titleOrder,
 };
