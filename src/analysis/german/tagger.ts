@@ -81,7 +81,7 @@ function mix(template: number, a: number, b = 0): number {
   return (hash ^ (hash >>> 13)) & (FEATURE_ROWS - 1);
 }
 
-/** How many features a word has. */
+/** How many features a word has: a multiple of four. */
 const FEATURES = 24;
 
 /** Writes the rows of the features of word `at`; `before` and `before2` are the tags just given. */
@@ -187,9 +187,19 @@ export class Tagger {
     const pairs = this.#pairs;
     const sums = this.#sums;
     sums.fill(0);
-    for (const row of rows) {
-      const start = row * HALF;
-      for (let i = 0; i < HALF; i++) sums[i] = (sums[i] ?? 0) + (pairs[start + i] ?? 0);
+    // Four rows at a time: the sums are fetched and put back a quarter as often.
+    for (let f = 0; f < FEATURES; f += 4) {
+      const a = (rows[f] ?? 0) * HALF;
+      const b = (rows[f + 1] ?? 0) * HALF;
+      const c = (rows[f + 2] ?? 0) * HALF;
+      const d = (rows[f + 3] ?? 0) * HALF;
+      for (let i = 0; i < HALF; i++)
+        sums[i] =
+          (sums[i] ?? 0) +
+          (pairs[a + i] ?? 0) +
+          (pairs[b + i] ?? 0) +
+          (pairs[c + i] ?? 0) +
+          (pairs[d + i] ?? 0);
     }
     for (let i = 0; i < HALF; i++) {
       const sum = sums[i] ?? 0;
