@@ -6,7 +6,15 @@ import type { Scope } from './scope.ts';
 /** As many rows are looked at for all articles of one lookup. */
 const MOST_ROWS = 2000;
 
-// Tables are joined crosswise: SQLite reads them in the order in which they stand, the few articles that are asked for first.
+/** Articles, each beside all of its bundle. Joined crosswise, since SQLite then reads the few that are asked for first. */
+const bundled = (database: Database, scopes: readonly Scope[], articles: readonly ArticleId[]) =>
+  database
+    .selectFrom('standings as mine')
+    .crossJoin('standings as other')
+    .whereRef('other.bundle', '=', 'mine.bundle')
+    .where('mine.article', 'in', articles)
+    .where('mine.scope', 'in', scopes)
+    .where('other.scope', 'in', scopes);
 
 /** Publishers of the reprints of each of these articles, as those see them who may see these scopes; the first published first. */
 export async function alsoIn(
@@ -15,16 +23,10 @@ export async function alsoIn(
   articles: readonly ArticleId[],
 ): Promise<ReadonlyMap<ArticleId, readonly string[]>> {
   if (articles.length === 0) return new Map();
-  const rows = await database
-    .selectFrom('standings as mine')
-    .crossJoin('standings as other')
-    .whereRef('other.bundle', '=', 'mine.bundle')
+  const rows = await bundled(database, scopes, articles)
     .whereRef('other.article', '!=', 'mine.article')
     .whereRef('other.house', '!=', 'mine.house')
     .select(['mine.article', 'other.house'])
-    .where('mine.article', 'in', articles)
-    .where('mine.scope', 'in', scopes)
-    .where('other.scope', 'in', scopes)
     .where('other.house', '!=', '')
     .orderBy('other.rank')
     .limit(MOST_ROWS)
@@ -58,16 +60,10 @@ export async function reprintsOf(
   most: number,
 ): Promise<ReadonlyMap<ArticleId, readonly ArticleId[]>> {
   if (articles.length === 0) return new Map();
-  const rows = await database
-    .selectFrom('standings as mine')
-    .crossJoin('standings as other')
-    .whereRef('other.bundle', '=', 'mine.bundle')
+  const rows = await bundled(database, scopes, articles)
     .whereRef('other.article', '!=', 'mine.article')
     .select(['mine.article', 'other.article as reprint', 'other.adds', 'other.rank'])
     .distinct()
-    .where('mine.article', 'in', articles)
-    .where('mine.scope', 'in', scopes)
-    .where('other.scope', 'in', scopes)
     .where('other.adds', '>', 0)
     .orderBy('other.adds', 'desc')
     .orderBy('other.rank')
@@ -89,16 +85,10 @@ export async function shownFor(
   articles: readonly ArticleId[],
 ): Promise<ReadonlyMap<ArticleId, ArticleId>> {
   if (articles.length === 0) return new Map();
-  const rows = await database
-    .selectFrom('standings as mine')
-    .crossJoin('standings as shown')
-    .whereRef('shown.bundle', '=', 'mine.bundle')
-    .select(['mine.article', 'shown.article as by'])
-    .where('mine.article', 'in', articles)
-    .where('mine.scope', 'in', scopes)
+  const rows = await bundled(database, scopes, articles)
+    .select(['mine.article', 'other.article as by'])
     .where('mine.behind', '=', 1)
-    .where('shown.scope', 'in', scopes)
-    .where('shown.behind', '=', 0)
+    .where('other.behind', '=', 0)
     .execute();
   return new Map(rows.map((row) => [articleId.parse(row.article), articleId.parse(row.by)]));
 }
@@ -110,15 +100,9 @@ export async function bundledWith(
   articles: readonly ArticleId[],
 ): Promise<ReadonlyMap<ArticleId, readonly ArticleId[]>> {
   if (articles.length === 0) return new Map();
-  const rows = await database
-    .selectFrom('standings as mine')
-    .crossJoin('standings as other')
-    .whereRef('other.bundle', '=', 'mine.bundle')
+  const rows = await bundled(database, scopes, articles)
     .select(['mine.article', 'other.article as one'])
     .distinct()
-    .where('mine.article', 'in', articles)
-    .where('mine.scope', 'in', scopes)
-    .where('other.scope', 'in', scopes)
     .execute();
   const bundles = Map.groupBy(rows, (row) => articleId.parse(row.article));
   return new Map([...bundles].map(([id, all]) => [id, all.map(({ one }) => articleId.parse(one))]));
