@@ -1,5 +1,6 @@
 import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { isBinary } from '../analysis/clean.ts';
 import type { Article } from '../article/article.ts';
 import { loadArticles } from '../article/content.ts';
 import { type FetchOptions, fetchPage } from '../article/fetch.ts';
@@ -60,10 +61,21 @@ async function read(source: string, fetching: FetchOptions): Promise<Incoming> {
     throw unreadable(source, error);
   });
   const text = decodePage(bytes, null);
+  if (text.trim() === '') throw nothingIn(source, EMPTY);
+  if (isBinary(text)) throw nothingIn(source, NO_TEXT);
   return /^\.x?html?$/i.test(extname(source))
     ? pageIn(text, null)
     : textIn(text, basename(source, extname(source)));
 }
+
+const EMPTY = { de: 'ist leer', en: 'is empty' };
+const NO_TEXT = { de: 'ist kein Text', en: 'is no text' };
+
+const nothingIn = (source: string, what: { readonly de: string; readonly en: string }): Refusal =>
+  new Refusal({
+    de: `«${source}» ${what.de}; gebraucht wird ein Text, eine gespeicherte Seite oder eine Webadresse.`,
+    en: `«${source}» ${what.en}; a text, a saved page or a web address is needed.`,
+  });
 
 function refuseTwin(article: Article, known: readonly Article[]): void {
   const url = article.url === null ? null : canonicalUrl(article.url);

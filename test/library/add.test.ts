@@ -131,6 +131,8 @@ describe('an article is refused with one sentence', () => {
       'Le conseil municipal a décidé de construire un nouveau pont dans la ville et le maire est content.',
       /^Der Text ist nicht auf Deutsch oder Englisch/,
     ],
+    ['is empty', 'x.txt', ' \n', /x\.txt» ist leer; gebraucht wird/],
+    ['is no text', 'x.txt', '\u0000\u0001\u0002\u0003'.repeat(200), /x\.txt» ist kein Text; gebraucht wird/],
     [
       'says it is in another language than it is',
       'x.md',
