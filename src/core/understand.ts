@@ -9,7 +9,7 @@ import { ours, type Part, type Reply } from './reply.ts';
 import type { Meaning, Unclear } from './understanding/meaning.ts';
 import { type PagesOf, type Situation, situationOf } from './understanding/situation.ts';
 import { understand } from './understanding/understand.ts';
-import { understoodAs, withUnderstood } from './understanding/understood.ts';
+import { understoodAs } from './understanding/understood.ts';
 import { lineEntries } from './usage.ts';
 import { UserError } from './user-error.ts';
 
@@ -104,7 +104,8 @@ async function answerQuestion(
   const reply = await answerLine(line, context);
   if (reply.outcome !== 'answer') return instead(texts.notThere[viewer.language], situation, context);
   const { language } = viewer;
-  return asWritten ? reply : withUnderstood(reply, texts.question[language](question), language);
+  if (asWritten) return reply;
+  return { ...reply, parts: [understoodAs(texts.question[language](question), language), ...reply.parts] };
 }
 
 /** A few things that would work, asked about whoever says most. */

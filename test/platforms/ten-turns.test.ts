@@ -7,10 +7,11 @@ import { atHome } from '../../src/home.ts';
 import { shippedBot } from '../../src/shipped.ts';
 import * as discord from './discord/live.ts';
 import { letters, readBack as readDiscord } from './discord/read-back.ts';
-import { buttonIn, labelsIn as labelsOnDiscord, textIn } from './discord/seen.ts';
+import { buttonIn, textIn } from './discord/seen.ts';
 import { BOT } from './discord/stand-in/index.ts';
 import * as slack from './slack/live.ts';
 import { readBack as readSlack } from './slack/read-back.ts';
+import { turnedOnDiscord, turnedOnSlack } from './turned.ts';
 
 /** What an answer says: its first page as it is shown, and the statements of all of them as somebody reads them off the screen. */
 interface Said {
@@ -56,12 +57,7 @@ async function startOnDiscord(): Promise<Thread> {
       const asked = standIn.write(`<@${BOT.id}> ${question}`, { where: briefing.id });
       const answer = await standIn.replyTo(asked);
       const text = textIn(answer);
-      const statements = readDiscord([answer.body]);
-      for (let label = nextOf(labelsOnDiscord(answer)); label !== undefined; ) {
-        await standIn.answerTo(standIn.press(answer, buttonIn(answer, label), { locale: 'de' }));
-        statements.push(...readDiscord([answer.body]));
-        label = nextOf(labelsOnDiscord(answer));
-      }
+      const statements = readDiscord(await turnedOnDiscord(live, answer));
       return { text, statements: statements.map((one) => withoutMark(letters(one.text))) };
     },
     restart: async () => live.restart(await anew()),
@@ -82,14 +78,7 @@ async function startOnSlack(): Promise<Thread> {
     async ask(question) {
       const answer = await live.answerTo(() => live.slack.write(question, { thread }));
       const { text } = answer;
-      const statements = readSlack([answer]);
-      for (let label = nextOf(slack.labelsIn(answer)); label !== undefined; ) {
-        const before = answer.text;
-        await live.slack.press(answer, label);
-        await expect.poll(() => answer.text, { timeout: 5000 }).not.toBe(before);
-        statements.push(...readSlack([answer]));
-        label = nextOf(slack.labelsIn(answer));
-      }
+      const statements = readSlack(await turnedOnSlack(live, answer));
       return { text, statements: statements.map(({ words }) => withoutMark(letters(words))) };
     },
     restart: async () => live.restart(await anew()),
@@ -99,10 +88,6 @@ async function startOnSlack(): Promise<Thread> {
     },
   };
 }
-
-/** The button that shows the next page. */
-const nextOf = (labels: readonly string[]): string | undefined =>
-  labels.find((label) => /^(?:Weiter|Next) ›$/.test(label));
 
 /** Slack shows uncertain words in italics, Discord behind a mark. */
 const withoutMark = (statement: string): string => statement.replace(/^≈/, '');

@@ -7,7 +7,6 @@ import { looksUp } from '../lookup.ts';
 import { type ParsedLine, parseLine } from '../parse.ts';
 import type { Reply } from '../reply.ts';
 import type { Meaning } from './meaning.ts';
-import { withUnderstood } from './understood.ts';
 
 /** How many pages an answer has where it is shown. */
 export type PagesOf = (reply: Reply, language: Language) => number;
@@ -63,7 +62,7 @@ async function goesOn(context: CommandContext, pagesOf: PagesOf): Promise<Meanin
     viewer: { language },
   } = context;
   if (line === null || !looksUp(line, commands)) return null;
-  const reply = withUnderstood(await answerLine(line, context), line, language);
+  const reply = await answerLine(line, context);
   if (page + 1 < pagesOf(reply, language)) return { kind: 'line', line, page: page + 1 };
   const rest = reply.actions.find((action) => action.goesOn === true);
   return rest === undefined ? null : { kind: 'line', line: rest.line };

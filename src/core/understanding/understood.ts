@@ -1,5 +1,6 @@
 import type { Language } from '../../article/article.ts';
-import type { Part, Reply } from '../reply.ts';
+import type { Part } from '../reply.ts';
+import { shorten } from '../shorten.ts';
 
 const understood = {
   de: (line: string) => `Verstanden als ${line}`,
@@ -12,12 +13,6 @@ const LONGEST = 120;
 /** Says what was understood, where that is not what was typed. */
 export const understoodAs = (meant: string, language: Language): Part => ({
   type: 'context',
-  text: understood[language](meant.length > LONGEST ? `${meant.slice(0, LONGEST)}…` : meant),
+  text: understood[language](shorten(meant, LONGEST)),
   once: true,
-});
-
-/** An answer that begins with what was understood. */
-export const withUnderstood = (reply: Reply, meant: string, language: Language): Reply => ({
-  ...reply,
-  parts: [understoodAs(meant, language), ...reply.parts],
 });

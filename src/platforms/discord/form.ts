@@ -6,7 +6,8 @@ import {
 } from 'discord-api-types/v10';
 import type { Language } from '../../article/article.ts';
 import type { Field, Form } from '../../core/form.ts';
-import { LIMITS, shorten } from './limits.ts';
+import { shorten } from '../../core/shorten.ts';
+import { LIMITS } from './limits.ts';
 import { words } from './words.ts';
 
 const PREFIX = 'fill ';

@@ -37,14 +37,3 @@ export const DEFER_AFTER_MS = 1000;
 
 /** As long before that may be waited for the settings of the place, which say who sees the answer. */
 export const SETTINGS_WITHIN_MS = 800;
-
-/** Text in at most `most` characters. Only for what a button or menu previews, never for an answer's own text. */
-export function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
-  let kept = '';
-  for (const character of text) {
-    if (kept.length + character.length >= most) break;
-    kept += character;
-  }
-  return `${kept}…`;
-}

@@ -12,9 +12,10 @@ import {
 import type { Language } from '../../article/article.ts';
 import { drawnOnce } from '../../core/drawn.ts';
 import { apart, plain, type Reply, type StatementPart, statementsOf } from '../../core/reply.ts';
+import { shorten } from '../../core/shorten.ts';
 import { type Block, citeLine, type Question, type TextBlock, toBlocks, wrongLine } from './blocks.ts';
 import { drawForm } from './form.ts';
-import { LIMITS, shorten } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import { type Page, paginate, type Room } from './paginate.ts';
 import { customId, optionValue, type Press } from './press.ts';
 import { toMarkdown } from './segments.ts';

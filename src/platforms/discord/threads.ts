@@ -11,10 +11,11 @@ import type { Language } from '../../article/article.ts';
 import type { Asker } from '../../core/bot.ts';
 import type { Texts } from '../../core/language.ts';
 import { ours, type Reply } from '../../core/reply.ts';
+import { shorten } from '../../core/shorten.ts';
 import type { LineStore } from '../../store/lines.ts';
 import { conversation } from './asker.ts';
 import type { House } from './house.ts';
-import { LIMITS, shorten } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import { renderDiscord, type View } from './render.ts';
 import { loggable } from './trouble.ts';
 
