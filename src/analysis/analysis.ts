@@ -74,6 +74,7 @@ export const colours = [
   'wishing', // hoffen, want
   'asking', // fragen, ask
   'hearsay', // sollen, reportedly
+  'withholding', // nicht sagen, not believe: it is not what they say
 ] as const;
 export type Colour = (typeof colours)[number];
 

@@ -58,8 +58,8 @@ function frameOf(attribution: Attribution, contents: Contents): Attribution | nu
   );
 }
 
-const isNotReported = ({ colour, negated }: Attribution): boolean =>
-  negated || colour === 'denying' || colour === 'asking';
+const isNotReported = ({ colour }: Attribution): boolean =>
+  colour === 'withholding' || colour === 'denying' || colour === 'asking';
 
 const isInside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 

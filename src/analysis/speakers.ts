@@ -77,6 +77,8 @@ export class Speakers<T extends Token> {
     if (role?.how === 'role') return { entity: role.entity, how: 'role', isItself: true };
     for (const [at, token] of phrase.entries()) {
       const mention = this.#mentions.get(token.start);
+      // «her lawyer» is somebody else.
+      if (mention?.how === 'pronoun' && at < phrase.length - 1) continue;
       if (mention && token.tag === 'ADJ' && mention.end === token.end)
         return { entity: mention.entity, how: mention.how, isItself: false };
       if (mention)

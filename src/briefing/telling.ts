@@ -41,14 +41,14 @@ const LEAST_CONFIDENCE = 0.5;
 /** What is feared, believed or wished: with nobody named for it, it is the article that tells of it. */
 const feelings: ReadonlySet<Colour> = new Set(['fearing', 'believing', 'wishing']);
 
-/** What a whole utterance or a claim takes part in; words quoted singly stand in a sentence of the article's own. */
+/** What a whole utterance or a claim takes part in; what somebody does not say is told by the article, and words quoted singly stand in a sentence of the article's own. */
 export function statementsBySentence(analysis: Analysis): Map<number, Statement[]> {
   const statements: Statement[] = [
     ...analysis.quotes
       .filter((quote) => quote.kind === 'direct')
       .map((from) => ({ from, speaker: from.speaker, carried: from.speaker?.how === 'carried' })),
     ...analysis.claims
-      .filter(({ source, hedge }) => source !== null || !feelings.has(hedge))
+      .filter(({ source, hedge }) => hedge !== 'withholding' && (source !== null || !feelings.has(hedge)))
       .map((from) => ({ from, speaker: from.source, carried: from.form === 'carried' })),
   ];
   const bySentence = new Map<number, Statement[]>();

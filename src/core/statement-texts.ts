@@ -10,6 +10,7 @@ const stances: Readonly<Partial<Record<Colour, Texts>>> = {
   hearsay: { de: 'vom Hörensagen', en: 'hearsay' },
   fearing: { de: 'als Befürchtung', en: 'as a fear' },
   threatening: { de: 'als Drohung', en: 'as a threat' },
+  withholding: { de: 'verneint', en: 'negated' },
 };
 
 export const stance = (colour: Colour, language: Language): string | null =>

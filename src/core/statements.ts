@@ -85,14 +85,12 @@ export function claimStatement(
   alsoIn: readonly Claim[],
   language: Language,
 ): StatementPart {
-  const { source, cue, form } = claim;
+  const { source } = claim;
   const all = [claim, ...alsoIn];
   const named = source === null ? texts.unnamedSource[language] : headed(entry, source);
-  const spoken =
-    source !== null && cue !== null && form !== 'carried' && isSpoken(cue.lemma, sliceOf(entry, cue.spans))
-      ? [ours(' '), ...sliced(entry, cue.spans)]
-      : [];
-  const hedge = stance(claim.hedge, language);
+  const withheld = withheldCue(entry, claim);
+  const spoken = withheld ?? spokenCue(entry, claim);
+  const hedge = withheld === null ? stance(claim.hedge, language) : null;
   const sure = isSure(claim.confidence, source);
   const doubt =
     source?.how === 'carried' ? [texts.carriedOn[language]] : sure ? [] : [texts.unsure[language]];
@@ -113,6 +111,24 @@ export function claimStatement(
     whose: source?.name ?? null,
     via: claim.via,
   });
+}
+
+function spokenCue(entry: Entry, { source, cue, form }: Claim): Run[] {
+  const isShownBehind =
+    source !== null && cue !== null && form !== 'carried' && isSpoken(cue.lemma, sliceOf(entry, cue.spans));
+  return isShownBehind ? [ours(' '), ...sliced(entry, cue.spans)] : [];
+}
+
+/** As many characters may stand between who says something not and the verb: «has so far not». */
+const LONGEST_NEGATION = 40;
+
+/** «did not say», where what somebody does not say is told in words that stand side by side. */
+function withheldCue(entry: Entry, { source, cue, hedge }: Claim): Run[] | null {
+  const start = source?.phrase.at(-1)?.end ?? 0;
+  const verb = cue?.spans[0] ?? { start: 0, end: 0 };
+  const between = entry.article.text.slice(start, verb.end);
+  const isBeside = start < verb.start && verb.start - start <= LONGEST_NEGATION && !/[.!?:;,]/.test(between);
+  return hedge === 'withholding' && isBeside ? [ours(' '), theirs(between.trim())] : null;
 }
 
 /** A speech act told by the writer: the writer's sentence, and whose act it tells. */

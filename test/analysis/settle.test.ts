@@ -37,6 +37,33 @@ test('what stands inside a denial is nobody else’s statement', () => {
   ]);
 });
 
+test.each([
+  ['Anna Cole left. Her lawyer said the deal was off.', ['her lawyer: the deal was off']],
+  ['“We did it,” Anna Cole told people gathered outside the hall.', []],
+  ['Anna Cole, who took over in May, said work would begin in June.', ['work would begin']],
+])('of %s', (text, expected) => {
+  const found = claimed(text, english);
+  expect(found.filter((claim) => !expected.some((part) => claim.includes(part)))).toEqual([]);
+  expect(found.length).toBeLessThanOrEqual(expected.length);
+});
+
+test.each<[string, string[]]>([
+  ['The club did not say how much it would pay.', ['withholding']],
+  ['The club said it would not pay.', ['neutral']],
+])('what somebody does not say is withheld, and what is not so is said: %s', (text, colours) => {
+  const { claims } = analyse({ text, language: 'en', date: null }, english);
+  expect(claims.map(({ hedge }) => hedge)).toEqual(colours);
+});
+
+test.each<[string, string[]]>([
+  ['Die Ministerin glaubt nicht, dass das Geld reicht.', ['withholding']],
+  ['Die Ministerin sagte, das Geld reiche nicht.', ['neutral']],
+  ['Die Ministerin glaubt nicht nur, dass das Geld reicht.', ['believing']],
+])('so in German: %s', (text, colours) => {
+  const { claims } = analyse({ text, language: 'de', date: null }, german);
+  expect(claims.map(({ hedge }) => hedge)).toEqual(colours);
+});
+
 test('«she» is less sure where the text does not tell whether it is a woman', () => {
   const [known, unknown] = ['Anna', 'Tibi'].map(
     (name) =>

@@ -84,6 +84,22 @@ function isInside(act: Finding, framed: readonly Finding[]): boolean {
 /** A frame whose speaker was not found is right less often (docs/analysis/german.md). */
 const SPEAKERLESS = 0.6;
 
+/** «Sie sagt nicht, ob …», «Er glaubt nicht, dass …» */
+function isWithheld({ items, chunks }: ReadUnit, { form, cue, content }: Finding): boolean {
+  const verb = cue?.items[0] ?? -1;
+  const chunk = chunks.find(({ first, last }) => verb >= first && verb < last);
+  if (form !== 'indirect' || chunk === undefined) return false;
+  const isSaid = (at: number): boolean => content.some(({ first, last }) => at >= first && at < last);
+  return items
+    .slice(chunk.first, chunk.last)
+    .some(
+      ({ lower }, i) =>
+        /^(?:nicht|nie|niemals|keinesfalls|keineswegs)$/.test(lower) &&
+        !/^(?:nur|ohne|zuletzt|allein)$/.test(items[chunk.first + i + 1]?.lower ?? '') &&
+        !isSaid(chunk.first + i),
+    );
+}
+
 function attributionOf(unit: ReadUnit, finding: Finding): Attribution {
   const span = (range: { first: number; last: number }): Span => rangeSpan(unit.items, range);
   return {
@@ -94,7 +110,7 @@ function attributionOf(unit: ReadUnit, finding: Finding): Attribution {
     cue: finding.cue
       ? { spans: finding.cue.items.map((at) => span({ first: at, last: at + 1 })), lemma: finding.cue.lemma }
       : null,
-    colour: finding.colour,
+    colour: isWithheld(unit, finding) ? 'withholding' : finding.colour,
     via: finding.via.map(span),
     addressee: finding.addressee ? span(finding.addressee) : null,
     mood: moodIn(unit, finding.content),

@@ -21,8 +21,11 @@ export interface VerbFrame {
   readonly prepositions: readonly string[];
 }
 
+/** A verb alone withholds nothing: that takes a negation. */
+type VerbColour = Exclude<Colour, 'withholding'>;
+
 /** One verb a line: infinitive, frames, prepositions. Valencies as in Duden and the E-VALBU of the IDS Mannheim. */
-const table: Readonly<Record<Colour, string>> = {
+const table: Readonly<Record<VerbColour, string>> = {
   neutral: `
     sagen dcwq
     erklären dcwqz
@@ -409,7 +412,7 @@ function parse(line: string, colour: Colour): VerbFrame {
 
 function frames(): Map<string, VerbFrame> {
   const found = new Map<string, VerbFrame>();
-  const all: readonly Colour[] = [
+  const all: readonly VerbColour[] = [
     'neutral',
     'distancing',
     'conceding',

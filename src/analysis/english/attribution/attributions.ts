@@ -6,7 +6,7 @@ import { adjectiveFinding } from './adjectives.ts';
 import { attributionOf, type Finding } from './finding.ts';
 import { labelled } from './labels.ts';
 import { nounFinding } from './nouns.ts';
-import { particleOf } from './predicate.ts';
+import { particleOf, reportingFrame } from './predicate.ts';
 import type { QuoteFrame } from './quote-frame.ts';
 import { contains, type ParagraphView, paragraphsOf, type SentenceView } from './sentence.ts';
 import { accordingTo, hearsayAdverb } from './source-phrases.ts';
@@ -58,7 +58,8 @@ function claimsIn(
   return findings
     .filter(
       (finding) =>
-        !frames.has(finding.cue) || !(isSaidAlready(finding, tree, utterances) || isAdjunct(finding, tree)),
+        !frames.has(finding.cue) ||
+        !(isSaidAlready(finding, tree, utterances) || isAdjunct(finding, tree) || isAudience(finding, tree)),
     )
     .filter((finding) => !findings.some((outer) => outer !== finding && goesOn(finding, outer, tree)))
     .map((finding) => asQuoted(withWholeQuotations(attributionOf(finding, tree), paragraph), paragraph))
@@ -98,6 +99,14 @@ function isAdjunct({ content }: Finding, tree: Tree): boolean {
       tree.token(first)?.tag === 'ADP' &&
       tree.tokens.slice(first, last + 1).every(({ fine }) => !/^(?:VB[DZP]|MD)$/.test(fine)),
   );
+}
+
+/** «“…,” she told people gathered outside.»: who was told, though the parser took it for a clause. */
+function isAudience({ content, cue }: Finding, tree: Tree): boolean {
+  const first = content[0]?.first ?? -1;
+  const isBehind =
+    first === cue + 1 && /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(tree.token(first)?.tag ?? '');
+  return isBehind && reportingFrame(cue, tree)?.allows.has('whom') === true;
 }
 
 function overlaps(a: Span, b: Span): boolean {

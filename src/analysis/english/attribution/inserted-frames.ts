@@ -17,6 +17,7 @@ export const insertedFrame: VerbRule = (verb, frame, tree) => {
     { first: Math.min(verb, speaker.first), last: Math.max(verb, speaker.last) },
     tree,
   );
+  if (isSubject(speaker, verb, tree)) return null;
   if (range === null || !isSet(range.first - 1, tree) || range.first <= SHORTEST_STATEMENT) return null;
   if (saysMoreWithin(verb, range, frame, tree)) return null;
   const isLast = tree.tokens.slice(range.last + 1).every(({ tag }) => tag === 'PUNCT');
@@ -32,9 +33,13 @@ export const insertedFrame: VerbRule = (verb, frame, tree) => {
   };
 };
 
-/** True where a statement stands before the frame, not a mere «In an interview, …». */
+const FINITE = /^(?:VB[DZP]|MD)$/;
+
+/** True where a statement stands before the frame, not a mere «In an interview, …» or «Smith, who won, …». */
 function hasPredicate(end: number, tree: Tree): boolean {
-  return tree.tokens.slice(0, end).some(({ fine }) => /^(?:VB[DZP]|MD)$/.test(fine));
+  return tree.tokens
+    .slice(0, end)
+    .some(({ fine }, word) => FINITE.test(fine) && !/^W(?:P|DT)$/.test(tree.token(word - 1)?.fine ?? ''));
 }
 
 function speakerOf(verb: number, tree: Tree): Range | null {
@@ -42,6 +47,10 @@ function speakerOf(verb: number, tree: Tree): Range | null {
   const subject = subjectOf(verb, tree);
   return subject?.how === 'own' ? subjectPhrase(subject, verb, tree) : null;
 }
+
+/** «…, said work would begin»: what stands behind the verb is the subject of what is said. */
+const isSubject = (speaker: Range, verb: number, tree: Tree): boolean =>
+  speaker.first > verb && FINITE.test(tree.token(speaker.last + 1)?.fine ?? '');
 
 const isSet = (word: number, tree: Tree): boolean => /^(?:,|--|[—–])$/.test(tree.token(word)?.form ?? '');
 

@@ -22,15 +22,16 @@ export function verbFinding(verb: number, tree: Tree): Finding | null {
   if (!found) return null;
   const who = found.speaker ? { phrase: found.speaker, sure: 1 } : source(verb, rules === ACTIVE, tree);
   if (who === null) return null;
+  const negated = isNegated(verb, tree);
   return {
     ...found,
     speaker: who.phrase,
     cue: verb,
     cueParts: particleOf(verb, tree),
     lemma: frame.lemma,
-    colour: frame.colour,
+    colour: negated && found.form === 'indirect' ? 'withholding' : frame.colour,
     mood: moodOf(found.content, tree),
-    negated: isNegated(verb, tree),
+    negated,
     rule: `${found.rule} «${tree.token(verb)?.form}»`,
     confidence: found.confidence * who.sure,
   };
