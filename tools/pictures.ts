@@ -6,19 +6,28 @@ import { pino } from 'pino';
 import type { BrowserContext, Locator } from 'playwright-core';
 import { createEngine } from '../src/engine.ts';
 import { atHome } from '../src/home.ts';
+import { stageNames } from '../src/platforms/web/stage.ts';
 import { startWeb } from '../src/platforms/web/start.ts';
 import { shippedBot } from '../src/shipped.ts';
 import { createStages } from '../src/stages.ts';
 import { openDatabase } from '../src/store/database.ts';
 import { lineStore } from '../src/store/lines.ts';
 import { findChromium, openChromium } from './browser.ts';
+import { drawDiscussion } from './pictures/draw-thread.ts';
+import { discussedOnDiscord, discussedOnSlack, type Question } from './pictures/thread.ts';
 
 const LINES = { brief: '/brief', quotes: '/quotes lavrov', claims: '/claims' } as const;
+/** What is asked in the thread of a briefing. */
+const QUESTIONS: readonly Question[] = [
+  { by: 'Anna', text: 'und Kirby?' },
+  { by: 'Anna', text: 'Satz 7' },
+  { by: 'Bob', text: 'what does Kim say?' },
+];
 const SIZES = { wide: { width: 1180, height: 1400 }, phone: { width: 390, height: 844 } } as const;
 /** Pixels of a picture to one of the page, so that text is sharp on fine screens. */
 const SCALE = 1.25;
 const QUALITY = 65;
-/** What the front page of a repository can bear, seven times. */
+/** What the front page of a repository can bear, eleven times. */
 const LARGEST_KB = 200;
 /** So that pictures taken twice are the same. */
 const TIME = new Date('2023-10-20T09:30:00');
@@ -48,6 +57,17 @@ for (const [name, line] of Object.entries(LINES)) {
     await take(browser.context, { name, line, theme, screen: 'wide' });
 }
 await take(browser.context, { name: 'phone', line: LINES.quotes, theme: 'dark', screen: 'phone' });
+
+const parts = { bot, lines: lineStore(database) };
+const discussions = {
+  discord: await discussedOnDiscord(QUESTIONS, parts),
+  slack: await discussedOnSlack(QUESTIONS, parts),
+};
+for (const platform of stageNames) {
+  const markup = drawDiscussion(platform, discussions[platform]);
+  for (const theme of ['light', 'dark'] as const)
+    await takeThread(browser.context, `thread-${platform}-${theme}`, theme, markup);
+}
 
 await browser.close();
 await web.stop();
@@ -94,10 +114,28 @@ async function take(context: BrowserContext, { name, line, theme, screen }: Pict
   await page.evaluate(
     `for (const behind of document.querySelectorAll('.behind, .composer')) behind.hidden = true`,
   );
-  const path = join(pictures, screen === 'phone' ? `${name}.webp` : `${name}-${theme}.webp`);
-  const picture = await photograph(pair);
-  await writeFile(path, picture);
+  await keep(screen === 'phone' ? name : `${name}-${theme}`, pair);
   await page.close();
+}
+
+async function takeThread(
+  context: BrowserContext,
+  name: string,
+  theme: Picture['theme'],
+  markup: string,
+): Promise<void> {
+  const page = await context.newPage();
+  await page.setViewportSize(SIZES.wide);
+  await page.emulateMedia({ colorScheme: theme });
+  await page.setContent(markup);
+  await keep(name, page.locator('.drawing'));
+  await page.close();
+}
+
+async function keep(name: string, subject: Locator): Promise<void> {
+  const path = join(pictures, `${name}.webp`);
+  const picture = await photograph(subject);
+  await writeFile(path, picture);
   const size = Math.ceil(picture.length / 1024);
   console.log(`${path}: ${size} KB`);
   if (size > LARGEST_KB)

@@ -96,7 +96,7 @@ describe.each(['socket', 'http'] as const)('over %s', (way) => {
       const answer = await brief();
       const shared = await live.answerTo(() => live.slack.press(answer, 'Im Kanal teilen'));
       expect(shared).toMatchObject({ channel: NEWS, onlyTo: null, unfurl: { links: false, media: false } });
-      expect(shared.text).toContain('Geteilt von ANNA');
+      expect(shared.text).toContain('Geteilt von Anna');
       expect(readBack([shared])).toEqual(readBack([answer]));
       expect(labelsIn(shared)).not.toContain('Im Kanal teilen');
     });

@@ -40,7 +40,7 @@ describe('paging', () => {
     const shared = await live.answerTo(() => live.slack.press(answer, 'Im Kanal teilen'));
     await turned(shared, 'Weiter ›', BOB);
     expect(shared.text).toMatch(/^Lange Antwort/);
-    expect(shared.text).toMatch(/Geteilt von ANNA · Seite 2 von \d+$/);
+    expect(shared.text).toMatch(/Geteilt von Anna · Seite 2 von \d+$/);
   });
 });
 

@@ -24,8 +24,8 @@ const user = (id: string, locale: string, given: Partial<User> = {}): User => ({
   ...given,
 });
 
-export const ANNA = user('U0ANNA', 'de-DE');
-export const BOB = user('U0BOB', 'en-US');
+export const ANNA = user('U0ANNA', 'de-DE', { real_name: 'Anna' });
+export const BOB = user('U0BOB', 'en-US', { real_name: 'Bob' });
 export const GUEST = user('U0GUEST', 'en-GB', { is_restricted: true });
 export const STRANGER = user('U0OTHER', 'en-GB', { team_id: 'T0OTHER', is_stranger: true });
 
