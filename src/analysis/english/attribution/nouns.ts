@@ -22,7 +22,9 @@ export function nounFinding(noun: number, tree: Tree): Finding | null {
   const content = tree.children(noun).find((child) => child > noun && isContent(child, frame.allows, tree));
   if (content === undefined) return null;
   const speaker = ownerOf(noun, tree);
-  if (speaker === null && !isClause(content, tree)) return null;
+  // «the decision that critics call reckless» tells which one, not what was decided.
+  const isWhichOne = tree.relation(content) === 'acl:relcl';
+  if (speaker === null && (isWhichOne || !isClause(content, tree))) return null;
   return {
     form: isClause(content, tree) ? 'indirect' : 'told',
     content: [tree.trimmed(tree.subtree(content))],
