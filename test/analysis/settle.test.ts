@@ -40,7 +40,7 @@ test('what stands inside a denial is nobody else’s statement', () => {
 test.each([
   ['Anna Cole left. Her lawyer said the deal was off.', ['her lawyer: the deal was off']],
   ['“We did it,” Anna Cole told people gathered outside the hall.', []],
-  ['It was a decision that critics called wrong.', []],
+  ['The council voted to lend money for a new stand, a decision that critics called wrong.', []],
   ['Anna Cole, who took over in May, said work would begin in June.', ['work would begin']],
 ])('of %s', (text, expected) => {
   const found = claimed(text, english);
