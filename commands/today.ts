@@ -2,20 +2,21 @@ import { z } from 'zod';
 import type { ArticleId, Language } from '../src/article/article.ts';
 import { type CommandContext, defineCommand, optionTexts } from '../src/core/command.ts';
 import { changesInOneLine } from '../src/core/corrections.ts';
-import { type Candidate, type Digest, digestOf, type WatchedNews } from '../src/core/digest.ts';
+import {
+  type Candidate,
+  type Digest,
+  digestOf,
+  type Story,
+  type WatchedNews,
+  watchedAmong,
+} from '../src/core/digest.ts';
 import { spokenTime } from '../src/core/instants.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { keyOf, scopesOf } from '../src/core/place.ts';
-import { ours, type Part, type Reply, type StatementPart } from '../src/core/reply.ts';
+import { ours, type Part, type Reply, type StatementId, type StatementPart } from '../src/core/reply.ts';
 import { threadsBy } from '../src/core/settings.ts';
-import {
-  claimStatement,
-  pointStatement,
-  quoteStatement,
-  sentenceStatement,
-  wordsStatement,
-} from '../src/core/statements.ts';
-import { keyPointsOf } from '../src/core/sureness.ts';
+import { claimStatement, quoteStatement, sentenceStatement, wordsStatement } from '../src/core/statements.ts';
+import { storyParts } from '../src/core/story-parts.ts';
 import { formatTold, readTold, type Told } from '../src/core/told.ts';
 import { UserError } from '../src/core/user-error.ts';
 import { articleEntries, articleEntry } from '../src/core/which.ts';
@@ -24,7 +25,7 @@ import type { Entry } from '../src/library/library.ts';
 const texts = {
   most: {
     names: { de: 'höchstens', en: 'most' },
-    describe: { de: 'wie viele Artikel höchstens', en: 'how many articles at most' },
+    describe: { de: 'wie viele Meldungen höchstens', en: 'how many stories at most' },
   },
   empty: {
     names: { de: 'sonst', en: 'else' },
@@ -90,7 +91,10 @@ export const today = defineCommand({
     const zone = viewer.zone ?? settings.zone ?? 'UTC';
     const when = last === null ? null : spokenTime(last, services.now(), zone, viewer.language);
     const told: Told = {
-      shown: digest.stories.map(({ entry }) => entry.article.id),
+      stories: digest.stories.map(({ articles, known }) => ({
+        articles: [articles[0].entry.article.id, ...articles.slice(1).map(({ entry }) => entry.article.id)],
+        known: known?.article.id ?? null,
+      })),
       leftOut: digest.leftOut.slice(0, MOST_LEFT_OUT),
       changed: digest.changed.map(({ article }) => article.id),
       withdrawn: withdrawn.map(({ article }) => article),
@@ -130,7 +134,12 @@ async function fresh(most: number, last: Temporal.Instant | null, context: Comma
   const shownBefore = new Set(ids);
   return digestOf(
     candidates,
-    new Map(marks.map((mark) => [mark.article, shownBefore.has(mark.article) ? mark.revision : Infinity])),
+    {
+      seen: new Map(
+        marks.map((mark) => [mark.article, shownBefore.has(mark.article) ? mark.revision : Infinity]),
+      ),
+      shown: new Set(marks.flatMap(({ article, how }) => (how === 'shown' ? [article] : []))),
+    },
     await services.watches.of(key),
     most,
   );
@@ -164,18 +173,32 @@ async function again(of: string, most: number, context: CommandContext): Promise
       de: '„aus“ nimmt nur, was ein Briefing selbst geschrieben hat. Ohne geht es: /today',
       en: '“of” takes only what a briefing wrote itself. It works without: /today',
     });
-  const shown = await candidatesOf(await entriesOf(told.shown, context), context);
+  const stories = (await Promise.all(told.stories.map((story) => storyAgain(story, context)))).flat();
   const key = keyOf(place);
-  const digest = digestOf(shown, new Map(), await services.watches.of(key), shown.length);
   const marks = await services.seen.among(key, told.withdrawn);
   return drawn(
-    { ...digest, leftOut: told.leftOut, changed: await entriesOf(told.changed, context) },
+    {
+      stories,
+      leftOut: told.leftOut,
+      watched: watchedAmong(stories, await services.watches.of(key)),
+      changed: await entriesOf(told.changed, context),
+    },
     told,
     marks.map(({ title }) => title),
     texts.title[viewer.language],
     most,
     context,
   );
+}
+
+/** What of a story is still there. */
+async function storyAgain(
+  { articles, known }: Told['stories'][number],
+  context: CommandContext,
+): Promise<Story[]> {
+  const [first, ...rest] = await candidatesOf(await entriesOf(articles, context), context);
+  const before = known === null ? null : await context.library.entry(known);
+  return first === undefined ? [] : [{ articles: [first, ...rest], known: before }];
 }
 
 async function nothing(
@@ -225,7 +248,7 @@ async function drawn(
     line: formatLine('today', { most, of: formatTold(told) }),
     parts: [
       { type: 'title', text: title, note: null },
-      ...stories.flatMap((story) => storyParts(story, language)),
+      ...stories.flatMap((story) => storyParts(story, idsOf(watched), language)),
       ...watchedParts(watched, language),
       ...section(
         texts.changed[language],
@@ -256,13 +279,10 @@ async function changedParts(
 const section = (heading: string, parts: readonly Part[]): Part[] =>
   parts.length === 0 ? [] : [{ type: 'section', text: heading }, ...parts];
 
-function storyParts({ entry }: Candidate, language: Language): Part[] {
-  const [best] = keyPointsOf(entry, 1);
-  return [
-    articleEntry(entry.article, language, entry.also),
-    ...(best === undefined ? [] : [pointStatement(entry, best.point, best.index, language)]),
-  ];
-}
+const idsOf = (watched: readonly WatchedNews[]): ReadonlySet<StatementId> =>
+  new Set(
+    watched.flatMap(({ entry, quotes }) => quotes.map(({ id }): StatementId => `${entry.article.id}:${id}`)),
+  );
 
 /** Under each name what they newly say; under each word where it stands. */
 function watchedParts(watched: readonly WatchedNews[], language: Language): Part[] {

@@ -2,13 +2,17 @@ import type { Entity, EntityId } from '../analysis/analysis.ts';
 import type { Telling } from './telling.ts';
 import type { Word } from './words.ts';
 
-/** A telling that a briefing could have among its key points. */
-export interface Candidate extends Telling {
-  readonly length: number;
+/** What words tell, as far as words can be compared. */
+export interface Content {
   readonly forms: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
   /** Numbers and negations: one more or less, and it says something else. */
   readonly turns: ReadonlySet<string>;
+}
+
+/** A telling that a briefing could have among its key points. */
+export interface Candidate extends Telling, Content {
+  readonly length: number;
   /** Whose words it is in, if somebody who is named; «officials» are nobody in particular. */
   readonly voice: EntityId | null;
   /** What speaks for it besides its words, in points of the choice's score, which runs from 0 to 1. */
@@ -27,22 +31,28 @@ export function candidateOf(
   merit: number,
   entities: ReadonlyMap<EntityId, Entity>,
 ): Candidate {
-  const forms = new Set(words.map(({ form }) => form));
   const speaker = telling.attribution?.speaker;
   const entity = speaker?.entity == null ? undefined : entities.get(speaker.entity);
   return {
     ...telling,
+    ...contentOf(words),
     length: words.length,
-    forms,
-    stems: new Set(words.flatMap(({ stem }) => (stem === null ? [] : [stem]))),
-    turns: new Set(Array.from(forms).filter((form) => turn.test(form))),
     voice: entity !== undefined && entity.name === speaker?.name ? entity.id : null,
     merit,
   };
 }
 
+export function contentOf(words: readonly Word[]): Content {
+  const forms = new Set(words.map(({ form }) => form));
+  return {
+    forms,
+    stems: new Set(words.flatMap(({ stem }) => (stem === null ? [] : [stem]))),
+    turns: new Set(Array.from(forms).filter((form) => turn.test(form))),
+  };
+}
+
 /** True where a telling has nearly all its words from another, whoever says them: the reader knows it already. */
-export const isToldBy = (known: Candidate, telling: Candidate): boolean =>
+export const isToldBy = (known: Content, telling: Content): boolean =>
   telling.stems.size > 0 &&
   telling.stems.intersection(known.stems).size >= SAME * telling.stems.size &&
   telling.turns.symmetricDifference(known.turns).size === 0;

@@ -1,4 +1,6 @@
 import type { Span } from '../analysis/analysis.ts';
+import { type Content, contentOf, isToldBy } from '../briefing/candidate.ts';
+import { wordsOf } from '../briefing/words.ts';
 import type { Entry } from '../library/library.ts';
 import { sliceOf } from './slices.ts';
 
@@ -16,4 +18,15 @@ export function saidOnce<T extends { readonly spans: readonly Span[] }>(
     else groups.set(key, [statement]);
   }
   return [...groups.values()];
+}
+
+/** Asks of one statement after another, whichever article it is of, whether it says what none before it did. */
+export function sayingNew(): (entry: Entry, spans: readonly Span[]) => boolean {
+  const told: Content[] = [];
+  return (entry, spans) => {
+    const content = contentOf(wordsOf(sliceOf(entry, spans), entry.article.language));
+    const isNew = !told.some((known) => isToldBy(known, content));
+    if (isNew) told.push(content);
+    return isNew;
+  };
 }

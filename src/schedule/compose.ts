@@ -187,11 +187,11 @@ function toldBy({ line }: Reply, bot: Bot): Told | null {
 
 async function marksOf(
   database: Database,
-  { shown, leftOut, changed }: Told,
+  { stories, leftOut, changed }: Told,
   { id }: Delivery,
   at: Temporal.Instant,
 ): Promise<SeenMark[]> {
-  const told = new Set([...shown, ...changed]);
+  const told = new Set([...stories.flatMap(({ articles }) => articles), ...changed]);
   const ids = [...new Set([...told, ...leftOut])];
   if (ids.length === 0) return [];
   const rows = await database
