@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { counted } from '../src/core/counted.ts';
+import { capitalised } from '../src/core/language.ts';
 import { defineLookup } from '../src/core/lookup.ts';
 import { filterOf, narrowing } from '../src/core/narrow.ts';
 import { formatLine } from '../src/core/parse.ts';
@@ -8,8 +10,8 @@ import { articleEntries, noArticles, olderAction } from '../src/core/which.ts';
 const MOST_LISTED = 50;
 
 const title = {
-  de: (n: number) => (n === 1 ? 'Ein Artikel' : `${n} Artikel`),
-  en: (n: number) => (n === 1 ? 'One article' : `${n} articles`),
+  de: (n: number) => (n === 1 ? 'Ein Artikel' : capitalised(`${counted.de(n)} Artikel`)),
+  en: (n: number) => (n === 1 ? 'One article' : capitalised(`${counted.en(n)} articles`)),
 };
 
 export const articles = defineLookup({

@@ -2,6 +2,7 @@ import type { Language } from '../article/article.ts';
 import type { Known } from '../library/known.ts';
 import type { Entry } from '../library/library.ts';
 import { origin } from './citation.ts';
+import { counted } from './counted.ts';
 import { capitalised } from './language.ts';
 import { ours, type Part, type Reply } from './reply.ts';
 import { isShownItself, reprintLine } from './reprints.ts';
@@ -14,8 +15,8 @@ const texts = {
   nearest: { de: (names: string) => `Ähnlich: ${names}.`, en: (names: string) => `Similar: ${names}.` },
   articles: { de: (n: number) => `${n} Artikel`, en: (n: number) => `${n} articles` },
   newest: {
-    de: (n: number, total: number) => `Die neuesten ${n} von ${total} Artikeln`,
-    en: (n: number, total: number) => `The newest ${n} of ${total} articles`,
+    de: (n: number, total: number) => `Die neuesten ${n} von ${counted.de(total)} Artikeln`,
+    en: (n: number, total: number) => `The newest ${n} of ${counted.en(total)} articles`,
   },
 };
 

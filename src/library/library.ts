@@ -32,7 +32,10 @@ export interface Filter {
   readonly voices?: { readonly names: readonly string[]; readonly does: 'speak' | 'claim' | 'appear' };
 }
 
-/** The newest articles that were asked for, and how many there are in all. */
+/** Counting goes no further, so that it takes no longer the more there are. */
+export const MOST_COUNTED = 1000;
+
+/** The newest articles that were asked for, and how many there are in all; one more than are counted for any more than these. */
 export interface Found<T> {
   readonly items: readonly T[];
   readonly total: number;

@@ -1,7 +1,7 @@
 import { type AliasedExpression, type Expression, expressionBuilder, type SqlBool } from 'kysely';
 import { foldedWords } from '../analysis/names.ts';
 import type { Database } from '../store/database.ts';
-import type { Filter, Found } from './library.ts';
+import { type Filter, type Found, MOST_COUNTED } from './library.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -35,14 +35,10 @@ export async function newestIds(
     ),
   );
   const isEachShown = filter.voices === undefined && bounds.houses === null && bounds.among === null;
+  const all = database.selectFrom(foundIn(scopes)).select(`found.${one} as id`);
   const { total } = await database
-    .selectFrom(foundIn(scopes))
-    .select(({ fn }) =>
-      (isEachShown
-        ? fn.countAll<number | string>()
-        : fn.count<number | string>(`found.${one}`).distinct()
-      ).as('total'),
-    )
+    .selectFrom((isEachShown ? all : all.distinct()).limit(MOST_COUNTED + 1).as('counted'))
+    .select(({ fn }) => fn.countAll<number | string>().as('total'))
     .executeTakeFirstOrThrow();
   const newest = parts.flat().toSorted((a, b) => (a.sort < b.sort ? 1 : -1));
   const found = [...new Set(newest.map(({ id }) => id))].slice(0, most);
