@@ -1,4 +1,5 @@
 import type { Colour } from '../analysis/analysis.ts';
+import { isSeparableParticle } from '../analysis/german/particles.ts';
 import type { Language } from '../article/article.ts';
 import type { Texts } from './language.ts';
 
@@ -37,14 +38,23 @@ const INCOMPLETE: ReadonlySet<string> = new Set(['tell', 'inform', 'assure', 're
 /** «writing», «saying» */
 const isParticiple = (printed: string): boolean => /^\p{L}{2,}ing$/u.test(printed);
 
+/** «teilte» of «mitteilen»: the particle stands elsewhere. */
+function lacksParticle(lemma: string, printed: string): boolean {
+  const words = printed.toLowerCase().split(/\s+/);
+  return Array.from(lemma, (_, at) => lemma.slice(0, at)).some(
+    (start) => isSeparableParticle(start) && !words.some((word) => word.startsWith(start)),
+  );
+}
+
 /**
  * Whether a cue reads well after the one whose it is: «die Regierung behauptet», not «die Regierung laut» or «… Ansicht», nor
- * «Smith told».
+ * «Smith told» or «die Polizei teilte».
  */
 export const isSpoken = (lemma: string, printed: string): boolean =>
   !PARTICLES.has(lemma.toLowerCase()) &&
   !/^\p{Lu}/u.test(lemma) &&
   !isParticiple(printed) &&
+  !lacksParticle(lemma, printed) &&
   (!INCOMPLETE.has(lemma) || /\s/.test(printed));
 
 /** After «über»; of articles, only the masculine one changes. */

@@ -10,6 +10,10 @@ test.each<[string, string, boolean]>([
   ['write', 'writing', false],
   ['sing', 'sang', true],
   ['zitieren', 'zitiert', false],
+  ['mitteilen', 'teilte', false],
+  ['mitteilen', 'teilte … mit', true],
+  ['mitteilen', 'mitgeteilt hat', true],
+  ['announce', 'announced', true],
   ['zitieren', 'wurde … zitiert', true],
 ])('the cue «%s», printed «%s», after the name whose it is: %s', (lemma, printed, reads) => {
   expect(isSpoken(lemma, printed)).toBe(reads);
