@@ -13,7 +13,14 @@ import {
 import { spokenTime } from '../src/core/instants.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { keyOf, scopesOf } from '../src/core/place.ts';
-import { ours, type Part, type Reply, type StatementId, type StatementPart } from '../src/core/reply.ts';
+import {
+  ours,
+  type Part,
+  plain,
+  type Reply,
+  type StatementId,
+  type StatementPart,
+} from '../src/core/reply.ts';
 import { threadsBy } from '../src/core/settings.ts';
 import { claimStatement, quoteStatement, sentenceStatement, wordsStatement } from '../src/core/statements.ts';
 import { storyParts } from '../src/core/story-parts.ts';
@@ -284,12 +291,14 @@ const idsOf = (watched: readonly WatchedNews[]): ReadonlySet<StatementId> =>
     watched.flatMap(({ entry, quotes }) => quotes.map(({ id }): StatementId => `${entry.article.id}:${id}`)),
   );
 
-/** Under each name what they newly say; under each word where it stands. */
+/** Under each name what they newly say; under each word where it stands. What several articles have is shown once. */
 function watchedParts(watched: readonly WatchedNews[], language: Language): Part[] {
   const names = [...new Set(watched.map(({ watch }) => watch.shown))];
   return names.flatMap((name): Part[] => {
     const news = watched.filter(({ watch }) => watch.shown === name);
-    const statements = news.flatMap((one) => statementsIn(one, language));
+    const all = news.flatMap((one) => statementsIn(one, language));
+    const bodies = all.map(({ body }) => plain(body));
+    const statements = all.filter((_, at) => bodies.indexOf(bodies[at] ?? '') === at);
     return [
       { type: 'section', text: `${texts.watched[language]}: ${name}` },
       ...statements.slice(0, MOST_STATEMENTS),

@@ -53,6 +53,21 @@ describe('/today', () => {
     expect(saidIn(reply)).toContain('Martha Quill: “We heard a terrible noise and then the lights went out”');
   });
 
+  test('shows what a watched person says in several articles once', async () => {
+    const { put, ask } = await newsroom();
+    const { title, text } = storyTexts.de.late;
+    const third = await entryOf(
+      title,
+      `${text}\n\n„Wir werden niemanden entlassen“, sagte Geschäftsführerin Ute Holzner.`,
+      { language: 'de' },
+    );
+    await put(...tuesday, third);
+    await ask('/watch ute holzner', german);
+    const said = saidIn(await ask('/today', german));
+    expect(said).toContain('Beobachtet: Ute Holzner');
+    expect(said.filter((one) => one.includes('Wir werden niemanden entlassen'))).toHaveLength(1);
+  });
+
   test('counts stories, not articles', async () => {
     const { put, ask } = await newsroom();
     await put(...tuesday);
