@@ -1,13 +1,13 @@
 import { verbFrame } from './frames.ts';
 import { type Lemmas, lemmaOf } from './lemma.ts';
 import type { Piece } from './speech-cuts.ts';
+import { FINITE } from './token.ts';
 
 /*
  * What a frame beside quoted speech looks like is known better than a tagger can that was trained on whole sentences: it
  * has a verb, mostly one of saying, and behind «said» stands a noun phrase.
  */
 
-const FINITE = /^(?:VB[DZP]|MD)$/;
 const BEFORE_VERB = /^(?:NN|PRP$|JJ|RB$|POS$|CD$)/;
 /** Verbs of saying whose past is written like their base form. */
 const UNCHANGED = new Set(['read']);

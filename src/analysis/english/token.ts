@@ -1,5 +1,8 @@
 import type { Token } from '../grammar.ts';
 
+/** Penn Treebank tags of finite verbs. */
+export const FINITE = /^(?:VB[DZP]|MD)$/;
+
 /** An English token: with its Penn Treebank tag and its place in the sentence's tree. */
 export interface EnglishToken extends Token {
   /** Penn Treebank tag: `VBD`, `NNP`. */

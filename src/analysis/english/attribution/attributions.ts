@@ -1,6 +1,7 @@
 import type { Span } from '../../analysis.ts';
 import type { Attribution, Quotation, Reading } from '../../grammar.ts';
 import type { EnglishToken } from '../token.ts';
+import { FINITE } from '../token.ts';
 import type { Tree } from '../tree.ts';
 import { adjectiveFinding } from './adjectives.ts';
 import { attributionOf, type Finding } from './finding.ts';
@@ -97,7 +98,7 @@ function isAdjunct({ content }: Finding, tree: Tree): boolean {
   return content.every(
     ({ first, last }) =>
       tree.token(first)?.tag === 'ADP' &&
-      tree.tokens.slice(first, last + 1).every(({ fine }) => !/^(?:VB[DZP]|MD)$/.test(fine)),
+      tree.tokens.slice(first, last + 1).every(({ fine }) => !FINITE.test(fine)),
   );
 }
 

@@ -1,3 +1,4 @@
+import { FINITE } from '../token.ts';
 import type { Range, Tree } from '../tree.ts';
 import { type Complement, tidy, type VerbRule, without } from './complement.ts';
 import { isTime, nounRun } from './noun-words.ts';
@@ -42,7 +43,7 @@ function finiteAfterNoun(first: number, tree: Tree): number {
   const last = tree.token(first)?.fine === 'PRP' ? first : nounRun(first, tree);
   if (last < first) return -1;
   const next = tree.tokens.findIndex(({ tag }, i) => i > last && tag !== 'ADV');
-  if (!/^(?:VB[DZP]|MD)$/.test(tree.token(next)?.fine ?? '')) return -1;
+  if (!FINITE.test(tree.token(next)?.fine ?? '')) return -1;
   return tree.token(next)?.tag === 'AUX' && tree.head(next) > next ? tree.head(next) : next;
 }
 

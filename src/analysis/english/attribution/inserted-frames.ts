@@ -1,4 +1,5 @@
 import type { Frame } from '../frames.ts';
+import { FINITE } from '../token.ts';
 import type { Range, Tree } from '../tree.ts';
 import { tidy, type VerbRule, without } from './complement.ts';
 import { isTime } from './noun-words.ts';
@@ -32,8 +33,6 @@ export const insertedFrame: VerbRule = (verb, frame, tree) => {
     confidence: isLast ? CONFIDENCE.atTheEnd : CONFIDENCE.inserted,
   };
 };
-
-const FINITE = /^(?:VB[DZP]|MD)$/;
 
 /** True where a statement stands before the frame, not a mere «In an interview, …» or «Smith, who won, …». */
 function hasPredicate(end: number, tree: Tree): boolean {

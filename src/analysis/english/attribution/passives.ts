@@ -1,3 +1,4 @@
+import { FINITE } from '../token.ts';
 import type { Range, Tree } from '../tree.ts';
 import { tidy, type VerbRule } from './complement.ts';
 import { infinitiveOf } from './infinitives.ts';
@@ -18,8 +19,7 @@ export function isPassive(verb: number, tree: Tree): boolean {
 
 /** «The envoy called for …»: the sentence has no other verb, so it is no participle, whatever its tag. */
 function isOnlyVerb(verb: number, tree: Tree): boolean {
-  const finite = /^(?:VB[DZP]|MD)$/;
-  return tree.relation(tree.head(verb)) === 'root' && !tree.tokens.some(({ fine }) => finite.test(fine));
+  return tree.relation(tree.head(verb)) === 'root' && !tree.tokens.some(({ fine }) => FINITE.test(fine));
 }
 
 /** Who is named as the doer: *by …*. */

@@ -1,5 +1,6 @@
 import type { Mood } from '../../analysis.ts';
 import { type Frame, verbFrame } from '../frames.ts';
+import { FINITE } from '../token.ts';
 import type { Range, Tree } from '../tree.ts';
 
 const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'nobody', 'neither', 'nor', 'hardly']);
@@ -38,7 +39,7 @@ export function moodOf(content: readonly Range[], tree: Tree): Mood {
   if (range === undefined) return 'ambiguous';
   const words = tree.tokens.slice(range.first, range.last + 1);
   if (words[0]?.fine === 'TO') return 'infinitive';
-  const verb = words.find(({ fine }) => /^(?:VB[DPZ]|MD)$/.test(fine));
+  const verb = words.find(({ fine }) => FINITE.test(fine));
   if (verb === undefined) return 'ambiguous';
   return HYPOTHETICAL.has(verb.lemma.toLowerCase()) ? 'subjunctive-2' : 'indicative';
 }

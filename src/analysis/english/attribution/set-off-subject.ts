@@ -1,3 +1,4 @@
+import { FINITE } from '../token.ts';
 import type { Range, Tree } from '../tree.ts';
 import { isTime } from './noun-words.ts';
 import { reportingFrame } from './predicate.ts';
@@ -106,9 +107,7 @@ function isNounPhrase(first: number, tree: Tree): boolean {
 function isWithoutPredicate({ first, last }: Range, tree: Tree): boolean {
   const words = tree.tokens.slice(first, last + 1);
   const relative = words.findIndex(({ form }) => RELATIVE.test(form.toLowerCase()));
-  return !words
-    .slice(0, relative < 0 ? words.length : relative)
-    .some(({ fine }) => /^(?:VB[DZP]|MD)$/.test(fine));
+  return !words.slice(0, relative < 0 ? words.length : relative).some(({ fine }) => FINITE.test(fine));
 }
 
 const JOINS_APPOSITION = new Set(
