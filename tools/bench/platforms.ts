@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -104,7 +105,8 @@ async function measured(
   more: Readonly<Record<string, string>> = {},
 ): Promise<Record<string, number>> {
   const stand = await open();
-  const bot = await connected(program, { ...stand.environment, ...more });
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const bot = await connected(program, folder, { ...stand.environment, ...more });
   const time = async () => {
     const begun = performance.now();
     await stand.ask();
@@ -126,16 +128,18 @@ async function measured(
     };
   } finally {
     bot.kill();
+    await once(bot, 'exit');
     await stand.stop();
+    rmSync(folder, { recursive: true });
   }
 }
 
 /** Starts a bot as a process of its own and waits until it says that it is connected. */
 async function connected(
   program: string,
+  folder: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<ChildProcess> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const bot = spawn(process.execPath, [atHome(program)], {
     cwd: folder,
     env: { ...process.env, ...environment, PORT: '0', DATA_DIR: folder },
