@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Mention, Sentence, Span, Speaker } from '../src/analysis/analysis.ts';
+import type { Rule } from '../src/analysis/rules.ts';
 import type { Language } from '../src/article/article.ts';
 import { optionTexts } from '../src/core/command.ts';
 import { defineLookup } from '../src/core/lookup.ts';
 import { articleOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { ours, type Part, type Reply } from '../src/core/reply.ts';
+import { ruleText } from '../src/core/rule-texts.ts';
 import { sliceOf } from '../src/core/slices.ts';
 import {
   actStatement,
@@ -36,7 +38,6 @@ const texts = {
     de: 'Was daraus gelesen wurde, ist hier ausgeblendet.',
     en: 'What was read out of it is hidden here.',
   },
-  rule: { de: (rule: string) => `Regel: ${rule}`, en: (rule: string) => `rule: ${rule}` },
   cue: { de: (cue: string) => `Signal: „${cue}“`, en: (cue: string) => `cue: “${cue}”` },
   chain: { de: (chain: string) => `gemeint: ${chain}`, en: (chain: string) => `meant: ${chain}` },
   there: {
@@ -121,14 +122,14 @@ function readings(entry: Entry, asked: Sentence, language: Language): Part[] {
 }
 
 interface Reasoned {
-  readonly rule: string;
+  readonly rule: Rule;
   readonly cue: { readonly spans: readonly Span[] } | null;
 }
 
 function why(entry: Entry, { rule, cue }: Reasoned, speaker: Speaker | null, language: Language): Part {
   const chain = speaker === null ? null : chainOf(entry, speaker);
   const reasons = [
-    texts.rule[language](rule),
+    ruleText(rule, language),
     cue === null ? null : texts.cue[language](sliceOf(entry, cue.spans)),
     chain === null ? null : texts.chain[language](chain),
   ];

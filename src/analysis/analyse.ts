@@ -13,7 +13,7 @@ import { timeExpressions } from './times.ts';
 import { UnreadableText } from './unreadable.ts';
 
 /** Raised by every change that may change an Analysis; what an older one made is made anew. */
-export const engine = '6';
+export const engine = '7';
 
 /** What is analysed: the text to the letter, its language and when it was published, as far as that is known. */
 export interface AnalysedText {

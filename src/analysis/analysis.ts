@@ -1,5 +1,6 @@
 import type { Language } from '../article/article.ts';
 import type { EdtfDate } from '../article/edtf.ts';
+import type { Rule } from './rules.ts';
 
 /** A stretch of the article's text: UTF-16 offsets, `end` exclusive. `text.slice(start, end)` is what it stands for. */
 export interface Span {
@@ -96,8 +97,8 @@ interface Statement {
   readonly via: readonly Via[];
   /** How likely it is that content and speaker are right, 0 to 1, calibrated (docs/analysis.md). */
   readonly confidence: number;
-  /** Name of the rule that found it, for `/sentence`. */
-  readonly rule: string;
+  /** How it was found, for `/sentence`. */
+  readonly rule: Rule;
 }
 
 /** Words given as somebody's own. The spans leave out the quotation marks. */

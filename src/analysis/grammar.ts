@@ -1,6 +1,7 @@
 import type { Language } from '../article/article.ts';
 import type { Colour, Mood, Span } from './analysis.ts';
 import type { PeopleLexicon } from './people-lexicon.ts';
+import type { Rule } from './rules.ts';
 import type { Tag, Token } from './token.ts';
 
 export type { Tag, Token };
@@ -49,8 +50,7 @@ export interface Attribution {
   readonly addressee: Span | null;
   readonly mood: Mood;
   readonly negated: boolean;
-  /** The words and traits that the rule went by, in a few words: `verb-second after «erklärte»`. */
-  readonly rule: string;
+  readonly rule: Rule;
   readonly confidence: number;
 }
 

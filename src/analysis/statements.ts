@@ -3,6 +3,7 @@ import type { Claim, Quote, Sentence, Span, Speaker, SpeechAct, TimeExpression, 
 import type { Attribution, Reading, Token } from './grammar.ts';
 import { amounts } from './numbers.ts';
 import { quotedWords } from './quotes.ts';
+import type { Rule } from './rules.ts';
 import { firstAtLeast, tokensIn } from './search.ts';
 import { settled } from './settle.ts';
 import type { Speakers } from './speakers.ts';
@@ -19,7 +20,7 @@ interface Shared {
   readonly sentence: number;
   readonly via: readonly Via[];
   readonly confidence: number;
-  readonly rule: string;
+  readonly rule: Rule;
 }
 
 interface Context<T extends Token> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Analysis, colours } from '../analysis/analysis.ts';
+import { type Rule, ruleNames } from '../analysis/rules.ts';
 import { language } from '../article/article.ts';
 import { edtfDate } from '../article/edtf.ts';
 
@@ -47,13 +48,19 @@ export const colour = z.enum(colours);
 
 export const cue = z.strictObject({ spans, lemma: z.string(), colour });
 
+/** What engines up to 6 kept was one text; it is shown without a reason until the article has been read anew. */
+const rule = z.union([
+  z.strictObject({ name: z.enum(ruleNames), word: z.string().nullable() }),
+  z.string().transform((): Rule => ({ name: 'earlier version', word: null })),
+]);
+
 const statement = {
   id: z.string().min(1),
   spans: z.array(span).min(1).readonly(),
   sentence: sentenceNumber,
   via: z.array(via).readonly(),
   confidence: z.number().min(0).max(1),
-  rule: z.string(),
+  rule,
 };
 
 const quote = z.strictObject({

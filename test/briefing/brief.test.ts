@@ -55,7 +55,7 @@ const analysis = marked(text, 'de', {
       sentence: 4,
       via: [],
       confidence: 0.9,
-      rule: 'by hand',
+      rule: { name: 'source phrase', word: 'laut' },
       speaker: who,
       cue: { spans: [at(text, 'lobte')], lemma: 'loben', colour: 'praising' },
     },

@@ -39,7 +39,7 @@ export function marked(text: string, language: Language, found: Partial<Analysis
   };
 }
 
-const statement = { via: [], confidence: 0.9, rule: 'by hand' };
+const statement = { via: [], confidence: 0.9, rule: { name: 'source phrase', word: 'laut' } } as const;
 
 export const speaker = (text: string, words: string, more: Partial<Speaker> = {}): Speaker => ({
   phrase: [at(text, words)],

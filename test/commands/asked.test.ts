@@ -123,7 +123,13 @@ describe('/sentence', () => {
       kind === 'sentence' ? evidence : [],
     );
     expect(numbers).toEqual([13, 12, 14]);
-    expect(textsOf(reply).join('\n')).toMatch(/Regel: .* · Signal: „behaupten“/);
+    expect(textsOf(reply)).toContain('Regel: dass-Satz nach „behaupten“ · Signal: „behaupten“');
+  });
+
+  test('tells the reason in the language of who asks', async () => {
+    expect(textsOf(await ask('/sentence 13', 'en'))).toContain(
+      'rule: clause with “dass” after “behaupten” · cue: “behaupten”',
+    );
   });
 
   test('that is not there is told with those that are', async () => {

@@ -111,6 +111,23 @@ describe('what another engine has read', () => {
     expect((await library.sentences([[{ kind: 'word', term: 'munition' }]], {}, 10)).hits).toHaveLength(3);
   });
 
+  test('is shown as it was where a rule was still one text', async () => {
+    const database = await openDatabase({ engine: 'memory' });
+    const shelves = openShelves(database);
+    const briefing = await engine.brief(article);
+    await shelves.put([{ article, briefing }], { scope: newsroom, way: 'added', by: null, at });
+    const rules = /"rule":\{"name":"[^"]+","word":(?:null|"[^"]*")\}/g;
+    const asText = JSON.stringify(briefing).replace(rules, '"rule":"clause before «erklären»"');
+    await database.updateTable('briefings').set({ briefing: asText, engine: '6' }).execute();
+    const entry = await openShelves(database).seenBy([newsroom]).entry(article.id);
+    expect(entry?.briefing.analysis.quotes).toHaveLength(briefing.analysis.quotes.length);
+    expect(new Set(entry?.briefing.analysis.claims.map(({ rule }) => rule.name))).toEqual(
+      new Set(['earlier version']),
+    );
+    await startRereading({ shelves, engine, report: unexpected }).done;
+    expect((await shelves.seenBy([newsroom]).entry(article.id))?.briefing).toEqual(briefing);
+  });
+
   test('is not read over an article that has changed meanwhile', async () => {
     const shelves = await outdatedLibrary(await openDatabase({ engine: 'memory' }), 1);
     const before = await shelves.outdated(engine.version, null, 1);

@@ -17,7 +17,7 @@ const otherComplement = / (?:an|auf|gegen|nach|über|um|zu)$/;
 /** What the German corpus would mark of these attributions: its habits, not the product's rules. */
 export function germanHabits(reading: Reading, found: readonly Attribution[]): Attribution[] {
   const outer = found.filter(
-    ({ form, rule }) => /^(?:carried|indirect)$/.test(form) && !rule.startsWith('the sentence'),
+    ({ form, rule }) => /^(?:carried|indirect)$/.test(form) && rule.name !== 'sentence before',
   );
   const marked = withSpeakersBefore(found).filter((one) => isMarked(one) && !isNested(one, outer));
   const told = joinedCarried(marked, reading.text).map(withCueAsSpeaker);
@@ -28,7 +28,7 @@ export function germanHabits(reading: Reading, found: readonly Attribution[]): A
 /** What somebody in a statement says («… gehe davon aus, dass …») goes unmarked, source phrases apart. */
 function isNested({ form, content, rule }: Attribution, outer: readonly Attribution[]): boolean {
   const [inner] = content;
-  if (form !== 'indirect' || !inner || rule.startsWith('source phrase')) return false;
+  if (form !== 'indirect' || !inner || rule.name === 'source phrase') return false;
   return outer.some((one) =>
     one.content.some((span) => span.start <= inner.start && inner.end <= span.end && span !== inner),
   );
@@ -61,7 +61,7 @@ function passedOn(one: Attribution, { text, segments }: Reading): Attribution[] 
 
 /** *Demnach* or *Danach* itself is marked as the speaker, and a noun that reports where nobody owns it («die Behauptung, …»). */
 function withCueAsSpeaker(one: Attribution): Attribution {
-  const isNoun = one.speaker === null && one.rule.startsWith('clause after the noun');
+  const isNoun = one.speaker === null && one.rule.name === 'clause after the noun';
   return one.cue && (isNoun || /^(?:demnach|danach|vernehmen)$/.test(one.cue.lemma))
     ? { ...one, speaker: one.cue.spans }
     : one;
@@ -71,7 +71,10 @@ function withCueAsSpeaker(one: Attribution): Attribution {
 function isMarked({ form, colour, rule, speaker, confidence }: Attribution): boolean {
   if (!isShown({ confidence })) return false;
   if (form === 'told')
-    return markedComplement.test(rule) || (markedActs.has(colour) && !otherComplement.test(rule));
+    return (
+      markedComplement.test(rule.word ?? '') ||
+      (markedActs.has(colour) && !otherComplement.test(rule.word ?? ''))
+    );
   return form !== 'direct' || speaker !== null;
 }
 

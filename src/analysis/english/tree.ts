@@ -37,6 +37,11 @@ export class Tree {
     return this.tokens[i];
   }
 
+  /** The word as printed; empty outside the sentence. */
+  form(i: number): string {
+    return this.tokens[i]?.form ?? '';
+  }
+
   head(i: number): number {
     return this.tokens[i]?.head ?? -1;
   }

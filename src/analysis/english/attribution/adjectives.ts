@@ -29,7 +29,7 @@ export function adjectiveFinding(adjective: number, tree: Tree): Finding | null 
     addressee: null,
     mood: moodOf([range], tree),
     negated: isNegated(adjective, tree),
-    rule: `adjective «${token.form}»`,
+    rule: { name: 'adjective', word: token.form },
     confidence: CONFIDENCE,
   };
 }

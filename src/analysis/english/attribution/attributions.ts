@@ -209,7 +209,7 @@ function carriedSpeech(
     addressee: null,
     mood: 'indicative',
     negated: false,
-    rule: source === undefined ? 'quotation that stands alone' : 'quotation goes on from the last speaker',
+    rule: { name: source === undefined ? 'quotation that stands alone' : 'quotation carried on', word: null },
     confidence: source === undefined ? CONFIDENCE.nobody : CONFIDENCE.carried,
   };
 }
@@ -242,7 +242,7 @@ function quotedWords(
         ...claim,
         form: 'direct' as const,
         content: [outer],
-        rule: `quoted words: ${claim.rule}`,
+        rule: { name: 'words quoted inside a statement' as const, word: claim.rule.word },
         confidence: claim.confidence * CONFIDENCE.words,
       },
     ];

@@ -34,7 +34,7 @@ function bareClause(verb: number, tree: Tree): Complement | null {
     form: 'indirect',
     content: tidy([{ first: verb + 1, last: beforeNextStatement(predicate, last, tree) }], tree),
     addressee: null,
-    rule: 'clause without «that» after',
+    rule: 'bare clause after',
     confidence: CONFIDENCE.after,
   };
 }

@@ -1,3 +1,4 @@
+import type { RuleName } from '../../rules.ts';
 import type { Frame } from '../frames.ts';
 import type { Range, Tree } from '../tree.ts';
 import type { Finding } from './finding.ts';
@@ -9,7 +10,7 @@ export interface Complement {
   readonly addressee: Range | null;
   /** Who speaks, where the rule saw it: else it is the verb's subject. */
   readonly speaker?: Range;
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly confidence: number;
 }
 

@@ -1,5 +1,6 @@
 import type { Colour, Mood, Span } from '../../analysis.ts';
 import type { Attribution } from '../../grammar.ts';
+import type { Rule } from '../../rules.ts';
 import type { Range, Tree } from '../tree.ts';
 
 /** An attribution within one sentence, in the words of its tree. */
@@ -15,7 +16,7 @@ export interface Finding {
   readonly addressee: Range | null;
   readonly mood: Mood;
   readonly negated: boolean;
-  readonly rule: string;
+  readonly rule: Rule;
   readonly confidence: number;
 }
 

@@ -34,7 +34,7 @@ export function frameAfter(
     verb,
     frame,
     speaker: speakerAfter(verb, first, tree),
-    rule: `frame «${tree.token(verb)?.form}» after the quotation`,
+    rule: { name: 'frame after the quotation', word: tree.form(verb) },
     sure: SURE,
   };
 }

@@ -1,4 +1,5 @@
 import type { Quotation } from '../../grammar.ts';
+import type { Rule } from '../../rules.ts';
 import { verbFrame } from '../frames.ts';
 import type { Range, Tree } from '../tree.ts';
 import { RELATIVE } from './noun-words.ts';
@@ -27,9 +28,15 @@ export function frameBefore(
   if (name !== null) return labelFrame(sentence, name);
   const verb = verbAbove(last, isLedIn, tree, paragraph.quotations);
   const frame = reportingFrame(verb, tree);
-  const rule = `frame «${tree.token(verb)?.form}» before the quotation`;
   if (frame !== null)
-    return { sentence, verb, frame, speaker: speakerOf(verb, tree), rule, sure: SURE.reported };
+    return {
+      sentence,
+      verb,
+      frame,
+      speaker: speakerOf(verb, tree),
+      rule: { name: 'frame before the quotation', word: tree.form(verb) },
+      sure: SURE.reported,
+    };
   if (tree.token(lead)?.form !== ':') return null;
   return (
     label(sentence, last) ?? (isSentence && /[.?!…]['’]?$/.test(said) ? announced(sentence, last) : null)
@@ -60,7 +67,7 @@ export function announced(sentence: SentenceView, last: number): QuoteFrame | nu
     verb,
     frame,
     speaker,
-    rule: `«${tree.token(verb)?.form}» before a colon`,
+    rule: { name: 'verb before a colon', word: tree.form(verb) },
     sure: SURE.announced,
   };
 }
@@ -108,6 +115,6 @@ function nameAfterDash(last: number, tree: Tree): Range | null {
 function labelFrame(sentence: SentenceView, name: Range): QuoteFrame | null {
   const frame = verbFrame('say', []);
   const speaker = sentence.tree.trimmed(name);
-  const rule = 'label before the quotation';
+  const rule: Rule = { name: 'label before the quotation', word: null };
   return frame && { sentence, verb: name.last + 1, frame, speaker, rule, sure: SURE.label };
 }

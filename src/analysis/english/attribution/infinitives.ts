@@ -28,7 +28,7 @@ function whomTo(object: number, content: number, tree: Tree) {
     form: 'told' as const,
     content: tidy([whole], tree),
     addressee: tree.trimmed(tree.subtree(object)),
-    rule: 'whom to do what after',
+    rule: 'whom to do what after' as const,
     confidence: CONFIDENCE,
   };
 }

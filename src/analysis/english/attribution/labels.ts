@@ -32,7 +32,7 @@ export function labelled({ sentences }: ParagraphView, text: string): Attributio
     addressee: null,
     mood: 'indicative',
     negated: false,
-    rule: isTurn ? 'name before a turn' : 'name before a headline',
+    rule: { name: isTurn ? 'name before a turn' : 'name before a headline', word: null },
     confidence: CONFIDENCE,
   };
 }

@@ -36,7 +36,7 @@ export function nounFinding(noun: number, tree: Tree): Finding | null {
     addressee: null,
     mood: moodOf([tree.subtree(content)], tree),
     negated: false,
-    rule: `noun «${tree.token(noun)?.form}»`,
+    rule: { name: 'clause after the noun', word: tree.form(noun) },
     confidence: speaker === null ? CONFIDENCE.unowned : CONFIDENCE.owned,
   };
 }

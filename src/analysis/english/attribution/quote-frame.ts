@@ -1,3 +1,4 @@
+import type { Rule } from '../../rules.ts';
 import type { Frame } from '../frames.ts';
 import type { Range, Tree } from '../tree.ts';
 import { canSpeak } from './noun-words.ts';
@@ -11,7 +12,7 @@ export interface QuoteFrame {
   readonly verb: number;
   readonly frame: Frame;
   readonly speaker: Range | null;
-  readonly rule: string;
+  readonly rule: Rule;
   /** Share of such frames that name the right speaker (docs/analysis/english.md). */
   readonly sure: number;
 }

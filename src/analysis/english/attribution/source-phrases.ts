@@ -29,7 +29,7 @@ export function accordingTo(word: number, tree: Tree): Finding | null {
     addressee: null,
     mood: 'indicative',
     negated: false,
-    rule: 'according to',
+    rule: { name: 'source phrase', word: 'according to' },
     confidence: CONFIDENCE.accordingTo,
   };
 }
@@ -64,7 +64,7 @@ export function hearsayAdverb(word: number, tree: Tree): Finding | null {
     addressee: null,
     mood: 'indicative',
     negated: false,
-    rule: `adverb «${lemma}»`,
+    rule: { name: 'adverb', word: lemma },
     confidence: CONFIDENCE.adverb,
   };
 }

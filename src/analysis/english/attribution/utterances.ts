@@ -78,7 +78,7 @@ function signature(sentence: SentenceView, dash: number): QuoteFrame | null {
     verb: dash,
     frame,
     speaker: { first: dash + 1, last },
-    rule: 'name behind the quotation',
+    rule: { name: 'name behind the quotation', word: null },
     sure: SURE.signed,
   };
 }
@@ -90,8 +90,14 @@ function introducing(sentence: SentenceView | null, text: string): QuoteFrame | 
   const verb = tree.tokens.findLastIndex((_, i) => reportingFrame(i, tree)?.allows.has('quote') ?? false);
   const frame = reportingFrame(verb, tree);
   if (frame === null) return announced(sentence, tree.tokens.length - 1);
-  const rule = `frame «${tree.token(verb)?.form}» in the sentence before`;
-  return { sentence, verb, frame, speaker: speakerBefore(verb, tree), rule, sure: SURE.introduced };
+  return {
+    sentence,
+    verb,
+    frame,
+    speaker: speakerBefore(verb, tree),
+    rule: { name: 'quotation in the next sentence', word: tree.form(verb) },
+    sure: SURE.introduced,
+  };
 }
 
 const FEWEST_WORDS = 2;

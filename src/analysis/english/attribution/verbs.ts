@@ -32,7 +32,7 @@ export function verbFinding(verb: number, tree: Tree): Finding | null {
     colour: negated && found.form === 'indirect' ? 'withholding' : frame.colour,
     mood: moodOf(found.content, tree),
     negated,
-    rule: `${found.rule} «${tree.token(verb)?.form}»`,
+    rule: { name: found.rule, word: tree.form(verb) },
     confidence: found.confidence * who.sure,
   };
 }

@@ -27,7 +27,7 @@ export function accordingToThat(unit: ReadUnit, before: readonly Item[]): Findin
       colour: 'neutral',
       via: [],
       addressee: null,
-      rule: `«${lemma}»`,
+      rule: { name: 'word that refers back', word: lemma },
       confidence: 0.6,
     },
   ];

@@ -134,7 +134,10 @@ function carriedFrom(
     addressee: null,
     mood,
     negated: isNegated(unit, content),
-    rule: `${isShall(unit, main) ? '' : 'Konjunktiv '}«${unit.items[main.finite]?.token?.form}»${floor ? ' carried on' : ''}`,
+    rule: {
+      name: `${isShall(unit, main) ? 'sollen' : 'Konjunktiv'} ${floor ? 'carried on' : 'without a source'}`,
+      word: unit.items[main.finite]?.token?.form ?? null,
+    },
     confidence: !floor ? 0.45 : isSure ? 0.72 : 0.5,
   };
 }

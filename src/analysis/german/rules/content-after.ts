@@ -1,3 +1,4 @@
+import type { RuleName } from '../../rules.ts';
 import type { Chunk } from '../chunks.ts';
 import { isDocument } from '../documents.ts';
 import { NOMINATIVE } from '../morphology.ts';
@@ -46,7 +47,7 @@ function deniesWords(
 }
 
 interface Kind {
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly confidence: number;
 }
 
@@ -71,7 +72,7 @@ function contentKind(
       ? { rule: 'dass-clause after', confidence: 0.95 }
       : null;
   if (next.kind === 'subordinate' && isQuestion(opener))
-    return frame.question ? { rule: 'question clause after', confidence: 0.85 } : null;
+    return frame.question ? { rule: 'question after', confidence: 0.85 } : null;
   if (next.kind === 'infinitive' && next.opener === null)
     return frame.infinitive ||
       (frame.clause && endsWithModal(unit, next)) ||

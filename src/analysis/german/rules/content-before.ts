@@ -45,7 +45,7 @@ export function contentBefore(
     first: chunk.first,
     last: goesOn ? (unit.chunks[end]?.last ?? chunk.last) : unit.items.length,
   };
-  return { ranges: cutOut(unit.items, { first, last }, [cut]), rule: 'clause before', confidence: 0.9 };
+  return { ranges: cutOut(unit.items, { first, last }, [cut]), rule: 'statement before', confidence: 0.9 };
 }
 
 /** «…, sagte X, Leiterin der Stelle, die …»: the chunk that the subject ends in. */

@@ -1,3 +1,4 @@
+import type { RuleName } from '../../rules.ts';
 import { isAgent } from '../agents.ts';
 import type { Chunk } from '../chunks.ts';
 import { moodOf } from '../moods.ts';
@@ -7,7 +8,7 @@ import { type ItemRange, type ReadUnit, subjectOf } from '../subjects.ts';
 
 export interface Content {
   readonly ranges: readonly ItemRange[];
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly confidence: number;
 }
 

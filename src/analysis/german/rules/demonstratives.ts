@@ -56,7 +56,7 @@ function statementBefore(before: UnitFindings, { unit }: UnitFindings, predicate
     addressee: null,
     mood: moodIn(before.unit, whole),
     negated: isNegated(before.unit, whole),
-    rule: `the sentence before «${unit.items[0]?.token?.form} … ${predicate.lemma}»`,
+    rule: { name: 'sentence before', word: predicate.lemma },
     confidence: 0.78,
   };
 }

@@ -1,5 +1,6 @@
 import type { Mood, Span } from '../../analysis.ts';
 import type { Attribution } from '../../grammar.ts';
+import type { Rule } from '../../rules.ts';
 import { moodOf } from '../moods.ts';
 import type { Predicate } from '../predicates.ts';
 import { range } from '../ranges.ts';
@@ -15,7 +16,7 @@ export interface Finding {
   readonly colour: Attribution['colour'];
   readonly via: readonly ItemRange[];
   readonly addressee: ItemRange | null;
-  readonly rule: string;
+  readonly rule: Rule;
   readonly confidence: number;
 }
 

@@ -15,7 +15,7 @@ export function hearsay(unit: ReadUnit): Finding[] {
       colour: 'hearsay',
       via: [],
       addressee: null,
-      rule: 'sollen with an infinitive of what has been',
+      rule: { name: 'sollen of what has been', word: null },
       confidence: 0.7,
     }));
 }

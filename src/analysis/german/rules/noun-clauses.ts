@@ -58,7 +58,7 @@ function clauseOf(
       colour: noun.colour,
       via: [],
       addressee: null,
-      rule: `clause after the noun «${noun.lemma}»`,
+      rule: { name: 'clause after the noun', word: noun.lemma },
       confidence: 0.72,
     },
   ];

@@ -59,7 +59,12 @@ function partialQuotation(
     !isMidSentence(text.slice(inner.start, inner.end)) &&
     (words.length <= LONGEST_NAME_WORDS || namesSomething(unit, outer.start));
   const enclosing = innermost(attributions, outer);
-  const base = withoutCue(outer, { speaker: null, carried: false, rule: '', confidence: 0.75 });
+  const base = withoutCue(outer, {
+    speaker: null,
+    carried: false,
+    rule: 'words quoted beside a verb that reports',
+    confidence: 0.75,
+  });
   if (enclosing?.speaker && !looksLikeName)
     return {
       ...base,
@@ -68,11 +73,11 @@ function partialQuotation(
       cue: enclosing.cue,
       colour: enclosing.colour,
       via: enclosing.via,
-      rule: 'words quoted inside a statement',
+      rule: { name: 'words quoted inside a statement', word: enclosing.rule.word },
     };
   const subject = quotingSubject(unit, outer, looksLikeName);
   return subject && rangeSpan(unit.items, subject).end !== outer.end
-    ? { ...base, speaker: [rangeSpan(unit.items, subject)], rule: 'words quoted beside a verb that reports' }
+    ? { ...base, speaker: [rangeSpan(unit.items, subject)] }
     : null;
 }
 

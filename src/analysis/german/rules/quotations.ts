@@ -1,5 +1,6 @@
 import type { Span } from '../../analysis.ts';
 import type { Attribution, Reading } from '../../grammar.ts';
+import type { RuleName } from '../../rules.ts';
 import { isAgent } from '../agents.ts';
 import type { UnitFindings } from '../attributions.ts';
 import { NOMINATIVE } from '../morphology.ts';
@@ -51,7 +52,7 @@ interface Near {
   readonly speaker: readonly Span[] | null;
   readonly carried: boolean;
   readonly via?: readonly Span[];
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly confidence: number;
 }
 
@@ -70,7 +71,7 @@ function speakerNear(
       speaker: enclosing.speaker,
       via: enclosing.via,
       carried: enclosing.speakerCarried,
-      rule: 'inside a claim',
+      rule: 'quotation inside a claim',
       confidence: 0.78,
     };
   const announced = phraseBeforeColon(unit, at);
@@ -78,25 +79,32 @@ function speakerNear(
     return {
       speaker: [rangeSpan(unit.items, announced)],
       carried: false,
-      rule: 'phrase before a colon',
+      rule: 'quotation after a phrase and a colon',
       confidence: 0.8,
     };
   const here = floorOf({ unit, attributions });
-  if (here) return { speaker: here.speaker, carried: false, rule: 'subject of the clause', confidence: 0.6 };
+  if (here)
+    return {
+      speaker: here.speaker,
+      carried: false,
+      rule: 'quotation with a subject beside it',
+      confidence: 0.6,
+    };
   const named = agentBeforeColon(unit, at);
   if (named)
     return {
       speaker: [rangeSpan(unit.items, named)],
       carried: false,
-      rule: 'named before a colon',
+      rule: 'quotation after a named person and a colon',
       confidence: 0.6,
     };
-  if (before) return { speaker: before.speaker, carried: true, rule: 'after a statement', confidence: 0.5 };
+  if (before)
+    return { speaker: before.speaker, carried: true, rule: 'quotation after a statement', confidence: 0.5 };
   const after = next ? floorOf(next) : null;
   return {
     speaker: after?.speaker ?? null,
     carried: after !== null,
-    rule: 'before a statement',
+    rule: 'quotation before a statement',
     confidence: 0.3,
   };
 }
@@ -140,7 +148,7 @@ export function withoutCue(content: Span, near: Near): Attribution {
     addressee: null,
     mood: 'indicative',
     negated: false,
-    rule: `quotation without cue: ${near.rule}`,
+    rule: { name: near.rule, word: null },
     confidence: near.confidence,
   };
 }

@@ -83,13 +83,18 @@ function findings(
     ...shared,
     form: 'direct' as const,
     content: [quote],
-    rule: `quotation beside «${predicate.lemma}»`,
+    rule: { name: 'quotation beside' as const, word: predicate.lemma },
   }));
   if (predicate.lemma === 'stehen' && !speaker) return direct;
   if (claim.length === 0 || !frame || (frame.weak && !canMean(unit, speaker))) return direct;
   return [
     ...direct,
-    { ...shared, form: 'indirect' as const, content: claim, rule: `${content.rule} «${predicate.lemma}»` },
+    {
+      ...shared,
+      form: 'indirect' as const,
+      content: claim,
+      rule: { name: content.rule, word: predicate.lemma },
+    },
   ];
 }
 

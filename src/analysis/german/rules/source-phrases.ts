@@ -45,7 +45,7 @@ function findings(unit: ReadUnit, phrase: SourcePhrase): Finding[] {
     colour: phrase.lemma === RUMOUR ? ('hearsay' as const) : ('neutral' as const),
     via: [],
     addressee: null,
-    rule: `source phrase «${phrase.lemma}»`,
+    rule: { name: 'source phrase' as const, word: phrase.lemma },
     confidence: 0.95,
   };
   const direct = quotes.map((quote) => ({ ...shared, form: 'direct' as const, content: [quote] }));

@@ -32,7 +32,7 @@ export function subjunctiveClauses(unit: ReadUnit): Finding[] {
       colour: verbFrame(governor.lemma)?.colour ?? 'neutral',
       via: [],
       addressee: null,
-      rule: 'clause in Konjunktiv',
+      rule: { name: 'clause in Konjunktiv', word: null },
       confidence: 0.6,
     },
   ];

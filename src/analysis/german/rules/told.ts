@@ -28,7 +28,7 @@ export function toldActs(unit: ReadUnit, taken: ReadonlySet<number>): Finding[] 
         colour: frame.colour,
         via,
         addressee: null,
-        rule: `speech act «${predicate.lemma}»${how}`,
+        rule: { name: 'speech act' as const, word: `${predicate.lemma}${how}` },
         confidence: 0.6,
       },
     ];

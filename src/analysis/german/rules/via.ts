@@ -29,7 +29,7 @@ export function withVia(unit: ReadUnit, found: readonly Finding[]): Finding[] {
 }
 
 function isSourcePhrase({ rule }: Finding): boolean {
-  return rule.startsWith('source phrase');
+  return rule.name === 'source phrase';
 }
 
 /** «„…“, sagte X laut Y»: findings of the same quoted words by a verb. */
@@ -92,5 +92,5 @@ function isSurer(other: Finding, one: Finding, all: readonly Finding[]): boolean
 
 /** «X freute sich: „…“, sagte er»: the frame right behind the words is theirs. */
 function isBehind({ cue, content, rule }: Finding): boolean {
-  return rule.startsWith('quotation beside') && (cue?.items[0] ?? 0) > (content[0]?.first ?? 0);
+  return rule.name === 'quotation beside' && (cue?.items[0] ?? 0) > (content[0]?.first ?? 0);
 }
