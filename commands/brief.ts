@@ -19,6 +19,15 @@ import { UserError } from '../src/core/user-error.ts';
 import { whichArticles } from '../src/core/which.ts';
 import type { Entry } from '../src/library/library.ts';
 
+type Length = 'short' | 'usual' | 'long';
+
+const LENGTHS: Readonly<Record<string, Length>> = {
+  short: 'short',
+  kurz: 'short',
+  long: 'long',
+  lang: 'long',
+};
+
 const texts = {
   length: {
     names: { de: 'länge', en: 'length' },
@@ -26,6 +35,7 @@ const texts = {
       de: 'kurz: nur das Wichtigste; lang: auch, was andere sagen',
       en: 'short: the most important alone; long: also what others say',
     },
+    words: Object.keys(LENGTHS),
   },
   others: { de: 'Was andere sagen', en: 'What others say' },
   noLength: (got: string): Texts => ({
@@ -63,15 +73,6 @@ export const brief = defineLookup({
     return briefing(which.found[0], context, lengthOf(length));
   },
 });
-
-type Length = 'short' | 'usual' | 'long';
-
-const LENGTHS: Readonly<Record<string, Length>> = {
-  short: 'short',
-  kurz: 'short',
-  long: 'long',
-  lang: 'long',
-};
 
 /** @throws UserError where it is none */
 function lengthOf(typed: string | undefined): Length {

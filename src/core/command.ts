@@ -16,6 +16,8 @@ export interface OptionTexts {
   readonly names: Texts;
   readonly describe: Texts;
   readonly complete?: CompletionKind;
+  /** What it may be, in both languages: one of these at the end of a line is meant for it. */
+  readonly words?: readonly string[];
   /** It takes all of the line behind the command, to the letter; the command has no other option. */
   readonly verbatim?: true;
   /** It takes words of a line with their quotation marks, since these may be another command's. */

@@ -22,7 +22,7 @@ const texts = {
 /**
  * Reads `/quotes lavrov article:2023-10-x` (the slash may be left out): options by name, in either language, with the
  * rest of the words going to the options in order. A number takes one word; the first text takes all that is left, so
- * names of several words need no quotation marks.
+ * names of several words need no quotation marks. A last word that an option lists goes to that one.
  * @returns null where the first word is no command
  * @throws UserError where an option is not known or words are left over
  */
@@ -80,6 +80,9 @@ function giveInOrder(
   command: Command,
 ): void {
   const left = [...words];
+  const last = left.at(-1);
+  const meant = last && !last.quoted && known.find((one) => isWordOf(one, last) && !(one.name in options));
+  if (meant) options[meant.name] = textOf(left.splice(-1), meant);
   for (const option of known) {
     if (left.length === 0) return;
     if (option.name in options) continue;
@@ -88,6 +91,9 @@ function giveInOrder(
   if (left.length > 0)
     throw new UserError(texts.tooMuch(left.map(({ text }) => text).join(' '), command.name));
 }
+
+const isWordOf = ({ texts: { words } }: CommandOption, { text }: Word): boolean =>
+  words?.includes(text.toLowerCase()) ?? false;
 
 const textOf = (words: readonly Word[], { texts: { asTyped } }: CommandOption): string =>
   words.map(({ text, typed }) => (asTyped === true ? typed : text)).join(' ');

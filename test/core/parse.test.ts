@@ -22,6 +22,10 @@ describe('a command line', () => {
     ['/sentence 7 lawrow in pjöngjang', ['sentence', { number: '7', article: 'lawrow in pjöngjang' }]],
     ['/satz nummer:7', ['sentence', { number: '7' }]],
     ['/brief https://example.org/a', ['brief', { article: 'https://example.org/a' }]],
+    ['/brief kurz', ['brief', { length: 'kurz' }]],
+    ['/brief lawrow in pjöngjang long', ['brief', { article: 'lawrow in pjöngjang', length: 'long' }]],
+    ['/brief "kurz"', ['brief', { article: 'kurz' }]],
+    ['/brief kurz länge:lang', ['brief', { article: 'kurz', length: 'lang' }]],
   ])('%s', (line, expected) => {
     expect(parsed(line)).toEqual(expected);
   });
