@@ -97,6 +97,18 @@ test('«answer in English» changes our words from then on, never the article’
   expect(await ask('auf Deutsch bitte')).toMatchObject({ language: 'de' });
 });
 
+test.each([
+  ['what does Kim Jong Un say? in English', 'Kim Jong Un', 'en'],
+  ['und Kirby? Bitte auf Englisch', 'John Kirby', 'en'],
+  ['wer ist Kim Jong Un? auf deutsch bitte', 'Kim Jong Un', 'de'],
+])('«%s» is both a question and a language', async (typed, who, spoken) => {
+  const ask = await after('/brief');
+  const { reply, language } = await ask(typed);
+  expect(language).toBe(spoken);
+  expect(reply.line).toContain(who);
+  expect(await ask('und Kirby?')).toMatchObject({ language: spoken });
+});
+
 test('two who ask in one thread do not get mixed', async () => {
   const ask = await after('/quotes lawrow');
   await ask('quotes kim jong un', { person: 'test:ben' });

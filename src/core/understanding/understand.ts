@@ -2,7 +2,7 @@ import { foldedWords } from '../../analysis/names.ts';
 import { readAmount } from './amounts.ts';
 import { readBeyond } from './beyond.ts';
 import { type Heard, hear, withoutFillers, withoutSlips } from './heard.ts';
-import { readLanguage } from './languages.ts';
+import { languageBehind, readLanguage } from './languages.ts';
 import type { Meaning } from './meaning.ts';
 import { readOverview } from './overviews.ts';
 import { readNamed, readPerson, readTopic } from './people.ts';
@@ -31,6 +31,13 @@ const READERS: readonly ((heard: Heard, situation: Situation) => Meaning | null 
  */
 export async function understand(typed: string, situation: Situation): Promise<Meaning | null> {
   const heard = hear(typed);
+  const behind = languageBehind(heard);
+  if (behind === null) return read(heard, situation);
+  const asked = await read(behind.asked, situation);
+  return asked?.kind === 'line' ? { ...asked, language: behind.language } : read(heard, situation);
+}
+
+async function read(heard: Heard, situation: Situation): Promise<Meaning | null> {
   const known = knownWords(situation);
   const mended = withoutSlips(heard, vocabulary, (word) => known.has(word));
   for (const one of [heard, withoutFillers(heard, fillers), mended, withoutFillers(mended, fillers)])
