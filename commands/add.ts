@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Refusal } from '../src/article/refusal.ts';
+import { articleEntry } from '../src/core/articles/which.ts';
 import { defineCommand, optionTexts } from '../src/core/command.ts';
 import { scopeOf } from '../src/core/place.ts';
 import type { Reply } from '../src/core/reply.ts';
 import { UserError } from '../src/core/user-error.ts';
 import { addressIn } from '../src/core/web-address.ts';
-import { articleEntry } from '../src/core/which.ts';
 import type { Brought } from '../src/library/intake.ts';
 import { briefing } from './brief.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { counted } from '../src/core/counted.ts';
+import { counted } from '../src/core/articles/counted.ts';
+import { filterOf, narrowing } from '../src/core/articles/narrow.ts';
+import { articleEntries, noArticles, olderAction } from '../src/core/articles/which.ts';
 import { capitalised } from '../src/core/language.ts';
 import { defineLookup } from '../src/core/lookup.ts';
-import { filterOf, narrowing } from '../src/core/narrow.ts';
 import { formatLine } from '../src/core/parse.ts';
-import { articleEntries, noArticles, olderAction } from '../src/core/which.ts';
 
 /** As many as fit on a few pages. */
 const MOST_LISTED = 50;

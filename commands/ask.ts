@@ -2,21 +2,27 @@ import { z } from 'zod';
 import type { Sentence } from '../src/analysis/analysis.ts';
 import { soughtWords } from '../src/analysis/terms.ts';
 import type { Language } from '../src/article/article.ts';
+import { type FoundIn, foundIn, foundParts } from '../src/core/articles/found.ts';
+import { inShown } from '../src/core/articles/reprints.ts';
+import { isFunctionWord, type SoughtWord } from '../src/core/articles/sought-words.ts';
+import { whichArticles } from '../src/core/articles/which.ts';
 import { type CommandContext, optionTexts } from '../src/core/command.ts';
-import { type FoundIn, foundIn, foundParts } from '../src/core/found.ts';
+import {
+  evidenceFor,
+  inArticle,
+  inLibrary,
+  type Search,
+  topicWord,
+} from '../src/core/conversation/question/evidence.ts';
+import type { Question, Wanted } from '../src/core/conversation/question/question.ts';
+import { readQuestion } from '../src/core/conversation/question/read.ts';
 import { listed } from '../src/core/language.ts';
 import { defineLookup } from '../src/core/lookup.ts';
 import { articleOption } from '../src/core/options.ts';
 import { formatLine, formatTyped } from '../src/core/parse.ts';
-import { evidenceFor, inArticle, inLibrary, type Search, topicWord } from '../src/core/question/evidence.ts';
-import type { Question, Wanted } from '../src/core/question/question.ts';
-import { readQuestion } from '../src/core/question/read.ts';
 import { ours, type Part, type Reply } from '../src/core/reply.ts';
-import { inShown } from '../src/core/reprints.ts';
-import { isFunctionWord, type SoughtWord } from '../src/core/sought-words.ts';
-import { isShown } from '../src/core/statements.ts';
+import { isShown } from '../src/core/statements/statements.ts';
 import { lineEntries } from '../src/core/usage.ts';
-import { whichArticles } from '../src/core/which.ts';
 import type { Known } from '../src/library/known.ts';
 import type { Entry } from '../src/library/library.ts';
 

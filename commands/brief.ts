@@ -1,22 +1,27 @@
 import { z } from 'zod';
 import type { Claim, Quote } from '../src/analysis/analysis.ts';
 import type { Language } from '../src/article/article.ts';
-import { originLine } from '../src/core/citation.ts';
+import { alsoLine } from '../src/core/articles/reprints.ts';
+import { whichArticles } from '../src/core/articles/which.ts';
 import { type CommandContext, optionTexts } from '../src/core/command.ts';
 import { age } from '../src/core/dates.ts';
 import type { Texts } from '../src/core/language.ts';
 import { defineLookup } from '../src/core/lookup.ts';
 import { articleOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
-import { saidOnce } from '../src/core/repeats.ts';
 import type { Part, Reply } from '../src/core/reply.ts';
-import { alsoLine } from '../src/core/reprints.ts';
-import { threadsBy } from '../src/core/settings.ts';
-import { sliceOf } from '../src/core/slices.ts';
-import { claimStatement, isShown, pointStatement, quoteStatement } from '../src/core/statements.ts';
-import { keyPointsOf } from '../src/core/sureness.ts';
+import { threadsBy } from '../src/core/settings/settings.ts';
+import { originLine } from '../src/core/statements/citation.ts';
+import { saidOnce } from '../src/core/statements/repeats.ts';
+import { sliceOf } from '../src/core/statements/slices.ts';
+import {
+  claimStatement,
+  isShown,
+  pointStatement,
+  quoteStatement,
+} from '../src/core/statements/statements.ts';
+import { keyPointsOf } from '../src/core/statements/sureness.ts';
 import { UserError } from '../src/core/user-error.ts';
-import { whichArticles } from '../src/core/which.ts';
 import type { Entry } from '../src/library/library.ts';
 
 type Length = 'short' | 'usual' | 'long';

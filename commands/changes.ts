@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import type { Language } from '../src/article/article.ts';
 import type { Change } from '../src/briefing/change.ts';
-import { changeLine } from '../src/core/change-texts.ts';
+import { articleEntry, whichArticles } from '../src/core/articles/which.ts';
 import { type CommandContext, defineCommand } from '../src/core/command.ts';
-import { type ToldChange, toldChanges } from '../src/core/corrections.ts';
-import { spokenInstant } from '../src/core/instants.ts';
+import { changeLine } from '../src/core/news/change-texts.ts';
+import { type ToldChange, toldChanges } from '../src/core/news/corrections.ts';
 import { articleOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
+import { spokenInstant } from '../src/core/posting/instants.ts';
 import { ours, type Part, type Reply } from '../src/core/reply.ts';
-import { sentenceStatement } from '../src/core/statements.ts';
-import { originNote } from '../src/core/voices.ts';
-import { articleEntry, whichArticles } from '../src/core/which.ts';
+import { sentenceStatement } from '../src/core/statements/statements.ts';
+import { originNote } from '../src/core/statements/voices.ts';
 import type { Entry } from '../src/library/library.ts';
 import type { Revision } from '../src/library/revisions.ts';
 

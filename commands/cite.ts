@@ -3,8 +3,8 @@ import { optionTexts } from '../src/core/command.ts';
 import { defineLookup } from '../src/core/lookup.ts';
 import { formatLine } from '../src/core/parse.ts';
 import type { Reply } from '../src/core/reply.ts';
-import { readStatementId } from '../src/core/statement-id.ts';
-import { statementById } from '../src/core/statements.ts';
+import { readStatementId } from '../src/core/statements/statement-id.ts';
+import { statementById } from '../src/core/statements/statements.ts';
 import { UserError } from '../src/core/user-error.ts';
 
 const texts = {

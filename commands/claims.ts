@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Claim } from '../src/analysis/analysis.ts';
 import type { Language } from '../src/article/article.ts';
+import { narrowing } from '../src/core/articles/narrow.ts';
+import { answerTo, type Meant, whichArticles } from '../src/core/articles/which.ts';
 import { defineLookup } from '../src/core/lookup.ts';
-import { narrowing } from '../src/core/narrow.ts';
 import { articleOption, personOption } from '../src/core/options.ts';
-import { saidOnce } from '../src/core/repeats.ts';
 import type { Part, Reply } from '../src/core/reply.ts';
-import { claimStatement, isShown } from '../src/core/statements.ts';
-import { nobodyFound, originAbove, originNote } from '../src/core/voices.ts';
-import { answerTo, type Meant, whichArticles } from '../src/core/which.ts';
+import { saidOnce } from '../src/core/statements/repeats.ts';
+import { claimStatement, isShown } from '../src/core/statements/statements.ts';
+import { nobodyFound, originAbove, originNote } from '../src/core/statements/voices.ts';
 import type { Entry } from '../src/library/library.ts';
 import { claimCount, type Voice, voicesIn } from '../src/library/voices.ts';
 

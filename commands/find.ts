@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import type { Language } from '../src/article/article.ts';
+import {
+  type FoundIn,
+  type FoundSentences,
+  findIn,
+  findSought,
+  foundParts,
+} from '../src/core/articles/found.ts';
+import { filterOf, type Narrowing, narrowing } from '../src/core/articles/narrow.ts';
+import { isShownItself } from '../src/core/articles/reprints.ts';
+import { readSought, type SoughtWord, type SoughtWords, termsOf } from '../src/core/articles/sought-words.ts';
+import { whichArticles } from '../src/core/articles/which.ts';
 import { type CommandContext, optionTexts } from '../src/core/command.ts';
-import { cutWord } from '../src/core/cut-word.ts';
-import { type FoundIn, type FoundSentences, findIn, findSought, foundParts } from '../src/core/found.ts';
 import { defineLookup } from '../src/core/lookup.ts';
-import { filterOf, type Narrowing, narrowing } from '../src/core/narrow.ts';
 import { articleOption } from '../src/core/options.ts';
 import { formatTyped } from '../src/core/parse.ts';
 import { ours, type Part, type Reply } from '../src/core/reply.ts';
-import { isShownItself } from '../src/core/reprints.ts';
-import { readSought, type SoughtWord, type SoughtWords, termsOf } from '../src/core/sought-words.ts';
-import { whichArticles } from '../src/core/which.ts';
+import { cutWord } from '../src/core/statements/cut-word.ts';
 import type { Filter, Library } from '../src/library/library.ts';
 
 const texts = {

@@ -4,8 +4,8 @@ import { type CommandContext, defineCommand, optionTexts } from '../src/core/com
 import { formatLine } from '../src/core/parse.ts';
 import { scopeOf, scopesOf } from '../src/core/place.ts';
 import { ours, type Part, type Reply } from '../src/core/reply.ts';
-import { saidRuns, saidText } from '../src/core/said.ts';
-import { readStatementId } from '../src/core/statement-id.ts';
+import { saidRuns, saidText } from '../src/core/statements/said.ts';
+import { readStatementId } from '../src/core/statements/statement-id.ts';
 import { UserError } from '../src/core/user-error.ts';
 import type { Hiding } from '../src/library/hidings.ts';
 

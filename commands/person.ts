@@ -2,14 +2,15 @@ import { z } from 'zod';
 import type { Claim, Quote, Span } from '../src/analysis/analysis.ts';
 import type { Language } from '../src/article/article.ts';
 import { covers } from '../src/briefing/spans.ts';
+import { narrowing } from '../src/core/articles/narrow.ts';
+import { hasReprints, isShownItself } from '../src/core/articles/reprints.ts';
+import { answerTo, whichArticles } from '../src/core/articles/which.ts';
 import { optionTexts } from '../src/core/command.ts';
 import { defineLookup } from '../src/core/lookup.ts';
-import { narrowing } from '../src/core/narrow.ts';
 import { articleOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
-import { saidOnce } from '../src/core/repeats.ts';
 import type { Part, Reply } from '../src/core/reply.ts';
-import { hasReprints, isShownItself } from '../src/core/reprints.ts';
+import { saidOnce } from '../src/core/statements/repeats.ts';
 import {
   actStatement,
   claimStatement,
@@ -17,9 +18,8 @@ import {
   quoteStatement,
   sentencesPhrase,
   wordsStatement,
-} from '../src/core/statements.ts';
-import { headline, nobodyFound, originNote } from '../src/core/voices.ts';
-import { answerTo, whichArticles } from '../src/core/which.ts';
+} from '../src/core/statements/statements.ts';
+import { headline, nobodyFound, originNote } from '../src/core/statements/voices.ts';
 import type { Entry } from '../src/library/library.ts';
 import { type Appearance, claimCount, quoteCount, type Voice, voicesIn } from '../src/library/voices.ts';
 

@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import type { Quote } from '../src/analysis/analysis.ts';
 import type { Language } from '../src/article/article.ts';
+import { narrowing } from '../src/core/articles/narrow.ts';
+import { hasReprints } from '../src/core/articles/reprints.ts';
+import { answerTo, type Meant, whichArticles } from '../src/core/articles/which.ts';
 import { defineLookup } from '../src/core/lookup.ts';
-import { narrowing } from '../src/core/narrow.ts';
 import { articleOption, personOption } from '../src/core/options.ts';
-import { saidOnce } from '../src/core/repeats.ts';
 import type { Part, Reply } from '../src/core/reply.ts';
-import { hasReprints } from '../src/core/reprints.ts';
-import { isShown, quoteStatement, sentencesPhrase, wordsStatement } from '../src/core/statements.ts';
-import { headline, nobodyFound, originAbove, originNote } from '../src/core/voices.ts';
-import { answerTo, type Meant, whichArticles } from '../src/core/which.ts';
+import { saidOnce } from '../src/core/statements/repeats.ts';
+import {
+  isShown,
+  quoteStatement,
+  sentencesPhrase,
+  wordsStatement,
+} from '../src/core/statements/statements.ts';
+import { headline, nobodyFound, originAbove, originNote } from '../src/core/statements/voices.ts';
 import type { Entry } from '../src/library/library.ts';
 import { type Appearance, quoteCount, type Voice, voicesIn } from '../src/library/voices.ts';
 

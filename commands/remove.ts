@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { articleEntry, whichArticles } from '../src/core/articles/which.ts';
 import { defineCommand, optionTexts } from '../src/core/command.ts';
 import type { Texts } from '../src/core/language.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { scopeOf } from '../src/core/place.ts';
 import { ours } from '../src/core/reply.ts';
 import { UserError } from '../src/core/user-error.ts';
-import { articleEntry, whichArticles } from '../src/core/which.ts';
 import { ALL } from '../src/library/scope.ts';
 
 const texts = {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type CommandContext, defineCommand, optionTexts } from '../src/core/command.ts';
 import { refuseUnlessManaging } from '../src/core/dispatch.ts';
-import { spokenInstant } from '../src/core/instants.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { scopesOf } from '../src/core/place.ts';
+import { spokenInstant } from '../src/core/posting/instants.ts';
 import { ours, type Part, type Reply } from '../src/core/reply.ts';
-import { saidPart, saidText } from '../src/core/said.ts';
+import { saidPart, saidText } from '../src/core/statements/said.ts';
+import { originNote } from '../src/core/statements/voices.ts';
 import { UserError } from '../src/core/user-error.ts';
-import { originNote } from '../src/core/voices.ts';
 import type { Report } from '../src/library/reports.ts';
 
 const texts = {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Language } from '../src/article/article.ts';
 import { type CommandContext, defineCommand, optionTexts } from '../src/core/command.ts';
-import { resultText } from '../src/core/delivery-texts.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { type Place, scopeOf, scopesOf, settingsKeyOf } from '../src/core/place.ts';
+import { resultText } from '../src/core/posting/delivery-texts.ts';
 import {
   nextText,
   type Plan,
@@ -13,9 +13,9 @@ import {
   planText,
   targetOf,
   whereOf,
-} from '../src/core/plans.ts';
+} from '../src/core/posting/plans.ts';
+import { type Asked, lineProblem, readAsked } from '../src/core/posting/scheduled-line.ts';
 import { type Action, ours, type Part, type Reply } from '../src/core/reply.ts';
-import { type Asked, lineProblem, readAsked } from '../src/core/scheduled-line.ts';
 import { UserError } from '../src/core/user-error.ts';
 import { describeRecurrence } from '../src/schedule/describe.ts';
 import { nextDue } from '../src/schedule/due.ts';

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import type { Mention, Sentence, Span, Speaker } from '../src/analysis/analysis.ts';
 import type { Rule } from '../src/analysis/rules.ts';
 import type { Language } from '../src/article/article.ts';
+import { whichArticles } from '../src/core/articles/which.ts';
 import { optionTexts } from '../src/core/command.ts';
 import { defineLookup } from '../src/core/lookup.ts';
 import { articleOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { ours, type Part, type Reply } from '../src/core/reply.ts';
-import { ruleText } from '../src/core/rule-texts.ts';
-import { sliceOf } from '../src/core/slices.ts';
+import { ruleText } from '../src/core/statements/rule-texts.ts';
+import { sliceOf } from '../src/core/statements/slices.ts';
 import {
   actStatement,
   claimStatement,
@@ -16,9 +17,8 @@ import {
   isShown,
   quoteStatement,
   sentenceStatement,
-} from '../src/core/statements.ts';
-import { originNote } from '../src/core/voices.ts';
-import { whichArticles } from '../src/core/which.ts';
+} from '../src/core/statements/statements.ts';
+import { originNote } from '../src/core/statements/voices.ts';
 import type { Entry } from '../src/library/library.ts';
 
 const texts = {

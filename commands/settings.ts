@@ -5,8 +5,8 @@ import { type CommandContext, defineCommand, optionTexts } from '../src/core/com
 import { type Field, LEFT_EMPTY, OPENS_FORM } from '../src/core/form.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { settingsKeyOf } from '../src/core/place.ts';
-import type { Kept } from '../src/core/place-settings.ts';
 import { type Action, ours, type Part, type Reply, strong } from '../src/core/reply.ts';
+import type { Kept } from '../src/core/settings/place-settings.ts';
 import {
   DEFAULTS,
   readSetting,
@@ -17,7 +17,7 @@ import {
   settings as settingsSchema,
   settingText,
   textsOf,
-} from '../src/core/settings.ts';
+} from '../src/core/settings/settings.ts';
 import { UserError } from '../src/core/user-error.ts';
 
 const texts = {

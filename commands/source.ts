@@ -2,13 +2,14 @@ import { z } from 'zod';
 import type { Claim, Quote, Sentence, Span, Speaker, SpeechAct } from '../src/analysis/analysis.ts';
 import type { Language } from '../src/article/article.ts';
 import { wordsOf } from '../src/briefing/words.ts';
+import { whichArticles } from '../src/core/articles/which.ts';
 import { optionTexts } from '../src/core/command.ts';
 import { capitalised } from '../src/core/language.ts';
 import { defineLookup } from '../src/core/lookup.ts';
 import { articleOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { ours, type Part, type Reply, type StatementPart } from '../src/core/reply.ts';
-import { merge, sentencesOf } from '../src/core/slices.ts';
+import { merge, sentencesOf } from '../src/core/statements/slices.ts';
 import {
   actStatement,
   claimStatement,
@@ -17,9 +18,8 @@ import {
   sentenceStatement,
   sentencesPhrase,
   wordsStatement,
-} from '../src/core/statements.ts';
-import { originNote } from '../src/core/voices.ts';
-import { whichArticles } from '../src/core/which.ts';
+} from '../src/core/statements/statements.ts';
+import { originNote } from '../src/core/statements/voices.ts';
 import type { Entry } from '../src/library/library.ts';
 
 const texts = {

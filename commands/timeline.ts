@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Language } from '../src/article/article.ts';
+import { narrowing } from '../src/core/articles/narrow.ts';
+import { answerTo, whichArticles } from '../src/core/articles/which.ts';
 import { defineLookup } from '../src/core/lookup.ts';
-import { narrowing } from '../src/core/narrow.ts';
 import { articleOption } from '../src/core/options.ts';
 import type { Part } from '../src/core/reply.ts';
-import { eventStatement } from '../src/core/statements.ts';
-import { originAbove, originNote } from '../src/core/voices.ts';
-import { answerTo, whichArticles } from '../src/core/which.ts';
+import { eventStatement } from '../src/core/statements/statements.ts';
+import { originAbove, originNote } from '../src/core/statements/voices.ts';
 import type { Entry } from '../src/library/library.ts';
 
 const texts = {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ArticleId, Language } from '../src/article/article.ts';
+import { articleEntries, articleEntry } from '../src/core/articles/which.ts';
 import { type CommandContext, defineCommand, optionTexts } from '../src/core/command.ts';
-import { changesInOneLine } from '../src/core/corrections.ts';
+import { changesInOneLine } from '../src/core/news/corrections.ts';
 import {
   type Candidate,
   type Digest,
@@ -9,10 +10,12 @@ import {
   type Story,
   type WatchedNews,
   watchedAmong,
-} from '../src/core/digest.ts';
-import { spokenTime } from '../src/core/instants.ts';
+} from '../src/core/news/digest.ts';
+import { storyParts } from '../src/core/news/story-parts.ts';
+import { formatTold, readTold, type Told } from '../src/core/news/told.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { keyOf, scopesOf } from '../src/core/place.ts';
+import { spokenTime } from '../src/core/posting/instants.ts';
 import {
   ours,
   type Part,
@@ -21,12 +24,14 @@ import {
   type StatementId,
   type StatementPart,
 } from '../src/core/reply.ts';
-import { threadsBy } from '../src/core/settings.ts';
-import { claimStatement, quoteStatement, sentenceStatement, wordsStatement } from '../src/core/statements.ts';
-import { storyParts } from '../src/core/story-parts.ts';
-import { formatTold, readTold, type Told } from '../src/core/told.ts';
+import { threadsBy } from '../src/core/settings/settings.ts';
+import {
+  claimStatement,
+  quoteStatement,
+  sentenceStatement,
+  wordsStatement,
+} from '../src/core/statements/statements.ts';
 import { UserError } from '../src/core/user-error.ts';
-import { articleEntries, articleEntry } from '../src/core/which.ts';
 import type { Entry } from '../src/library/library.ts';
 
 const texts = {

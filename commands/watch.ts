@@ -3,8 +3,8 @@ import { type CommandContext, defineCommand, optionTexts } from '../src/core/com
 import { formatLine } from '../src/core/parse.ts';
 import { keyOf } from '../src/core/place.ts';
 import { ours, type Part, type Reply } from '../src/core/reply.ts';
+import { headline } from '../src/core/statements/voices.ts';
 import { UserError } from '../src/core/user-error.ts';
-import { headline } from '../src/core/voices.ts';
 import type { Watch } from '../src/library/watches.ts';
 
 const texts = {

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Article } from '../src/article/article.ts';
+import { articleEntry } from '../src/core/articles/which.ts';
 import { type CommandContext, defineCommand, optionTexts } from '../src/core/command.ts';
-import { explanationText, resultText, stageText } from '../src/core/delivery-texts.ts';
-import { spokenInstant } from '../src/core/instants.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { keyOf, scopesOf } from '../src/core/place.ts';
-import { nextText, planOf, planText } from '../src/core/plans.ts';
+import { explanationText, resultText, stageText } from '../src/core/posting/delivery-texts.ts';
+import { spokenInstant } from '../src/core/posting/instants.ts';
+import { nextText, planOf, planText } from '../src/core/posting/plans.ts';
 import { type Action, ours, type Part, type Reply } from '../src/core/reply.ts';
 import { UserError } from '../src/core/user-error.ts';
-import { articleEntry } from '../src/core/which.ts';
 import type { SeenMark } from '../src/library/seen.ts';
 import type { Delivery, Schedule } from '../src/schedule/ledger.ts';
 

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { saidBy } from '../src/briefing/hiding.ts';
+import { whichArticles } from '../src/core/articles/which.ts';
 import { type CommandContext, defineCommand, optionTexts } from '../src/core/command.ts';
 import { articleOption } from '../src/core/options.ts';
 import { formatLine } from '../src/core/parse.ts';
 import { scopeOf } from '../src/core/place.ts';
-import { targetOf, whereOf } from '../src/core/plans.ts';
+import { targetOf, whereOf } from '../src/core/posting/plans.ts';
 import { ours, type Part, type Reply } from '../src/core/reply.ts';
-import { readStatementId } from '../src/core/statement-id.ts';
-import { statementById } from '../src/core/statements.ts';
+import { readStatementId } from '../src/core/statements/statement-id.ts';
+import { statementById } from '../src/core/statements/statements.ts';
 import { UserError } from '../src/core/user-error.ts';
-import { whichArticles } from '../src/core/which.ts';
 import type { Entry } from '../src/library/library.ts';
 import { WINDOW_MINUTES } from '../src/schedule/ledger.ts';
 

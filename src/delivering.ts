@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Bot } from './core/bot.ts';
-import type { Poster } from './core/poster.ts';
+import type { Poster } from './core/posting/poster.ts';
 import type { Services } from './core/services.ts';
 import { startClock } from './schedule/clock.ts';
 import { createComposer } from './schedule/compose.ts';

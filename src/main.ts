@@ -7,7 +7,7 @@ import { type Config, readConfig, storeOf } from './config.ts';
 import { createBot } from './core/bot.ts';
 import { languageOf, type Texts, terminalLocale } from './core/language.ts';
 import { AT_HOME } from './core/place.ts';
-import type { PlatformName, Poster } from './core/poster.ts';
+import type { PlatformName, Poster } from './core/posting/poster.ts';
 import { startDelivering } from './delivering.ts';
 import { createPoller } from './feeds/poller.ts';
 import { atHome } from './home.ts';

@@ -1,9 +1,9 @@
 import type { FetchOptions } from './article/fetch.ts';
-import { conversationsOf } from './core/conversations.ts';
-import { placeSettings } from './core/place-settings.ts';
-import type { PlatformName, Poster } from './core/poster.ts';
+import { conversationsOf } from './core/conversation/conversations.ts';
+import type { PlatformName, Poster } from './core/posting/poster.ts';
+import { welcomesIn } from './core/posting/welcomes.ts';
 import type { Services } from './core/services.ts';
-import { welcomesIn } from './core/welcomes.ts';
+import { placeSettings } from './core/settings/place-settings.ts';
 import type { ReadFeed } from './feeds/document.ts';
 import { createFeeds } from './feeds/feeds.ts';
 import { type Pace, USUAL_PACE } from './feeds/pace.ts';

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { commands } from '../commands/index.ts';
 import { readConfig, storeOf } from './config.ts';
 import { createBot } from './core/bot.ts';
-import type { PlatformName, Poster } from './core/poster.ts';
+import type { PlatformName, Poster } from './core/posting/poster.ts';
 import { startDelivering } from './delivering.ts';
 import { atHome } from './home.ts';
 import { createReader } from './reader.ts';

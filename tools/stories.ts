@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { articleId, language as languageSchema } from '../src/article/article.ts';
 import { edtfDate } from '../src/article/edtf.ts';
-import { type Comparable, storiesIn } from '../src/core/stories.ts';
+import { type Comparable, storiesIn } from '../src/core/news/stories.ts';
 
 /** As far back as a digest looks. */
 const DAYS = 7;

@@ -1,4 +1,4 @@
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings/settings.ts';
 
 /** What somebody may do, each more than the one before: look things up, change what a place gets, and that of a whole server or workspace. */
 const ladder = ['everyone', 'manage', 'administer'] as const;

@@ -7,20 +7,20 @@ import { briefThis } from './brief-this.ts';
 import type { Command, CommandContext, CommandOption } from './command.ts';
 import { completeOption, type Suggestion } from './complete.ts';
 import { completeLine, type LineSuggestion } from './complete-line.ts';
-import { type Conversations, NOTHING_SAID, type Remembered } from './conversations.ts';
-import type { Copy } from './copies.ts';
+import { type Answer, answerText } from './conversation/answer-text.ts';
+import { type Conversations, NOTHING_SAID, type Remembered } from './conversation/conversations.ts';
+import { turnFrom, turnOf } from './conversation/turn.ts';
+import type { PagesOf } from './conversation/understanding/situation.ts';
 import { answerCommand, answerFilled, answerLine } from './dispatch.ts';
 import type { ParsedLine } from './parse.ts';
 import { type Place, scopeOf, scopesOf } from './place.ts';
-import type { MessageRef } from './poster.ts';
+import type { Copy } from './posting/copies.ts';
+import type { MessageRef } from './posting/poster.ts';
+import { welcome } from './posting/welcomes.ts';
 import type { Reply } from './reply.ts';
 import type { Services } from './services.ts';
-import { DEFAULTS, type Settings } from './settings.ts';
-import { surer } from './sureness.ts';
-import { turnFrom, turnOf } from './turn.ts';
-import { type Answer, answerText } from './understand.ts';
-import type { PagesOf } from './understanding/situation.ts';
-import { welcome } from './welcomes.ts';
+import { DEFAULTS, type Settings } from './settings/settings.ts';
+import { surer } from './statements/sureness.ts';
 
 /** Who asks, and where. */
 export interface Asker {

@@ -6,7 +6,7 @@ import type { Texts } from './language.ts';
 import type { Place } from './place.ts';
 import type { Reply } from './reply.ts';
 import type { Services } from './services.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings/settings.ts';
 
 /** What completes an option as somebody types: see complete.ts. */
 export type CompletionKind = 'article' | 'person';

@@ -1,5 +1,5 @@
 import type { CommandContext, CommandOption, CompletionKind } from './command.ts';
-import { headline } from './voices.ts';
+import { headline } from './statements/voices.ts';
 
 export interface Suggestion {
   readonly label: string;

@@ -6,7 +6,7 @@ import { LEFT_EMPTY, OPENS_FORM } from './form.ts';
 import { listed, type Texts } from './language.ts';
 import { formatLine, type ParsedLine, parseLine } from './parse.ts';
 import { ours, type Reply } from './reply.ts';
-import { saidSo } from './sureness.ts';
+import { saidSo } from './statements/sureness.ts';
 import { UserError } from './user-error.ts';
 
 const texts = {

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { type Command, type CommandContext, type Definition, defineCommand } from './command.ts';
-import { withHiddenNote } from './hidden-note.ts';
 import { commandOf } from './parse.ts';
 import type { Reply } from './reply.ts';
 import type { Services } from './services.ts';
+import { withHiddenNote } from './statements/hidden-note.ts';
 
 /** Answers kept for one command; the one unused for longest goes first. */
 const MOST_KEPT = 200;

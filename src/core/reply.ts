@@ -1,6 +1,6 @@
 import type { ArticleId, ContentHash } from '../article/article.ts';
-import type { Citation } from './citation.ts';
 import type { Form } from './form.ts';
+import type { Citation } from './statements/citation.ts';
 
 /** A piece of running text. Who speaks is kept apart, so that the article's words are never translated or restyled. */
 export interface Run {

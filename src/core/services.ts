@@ -6,11 +6,11 @@ import type { Seen } from '../library/seen.ts';
 import type { Shelves } from '../library/shelves.ts';
 import type { Watches } from '../library/watches.ts';
 import type { Deliveries, Schedules } from '../schedule/ledger.ts';
-import type { Conversations } from './conversations.ts';
-import type { Copies } from './copies.ts';
-import type { PlaceSettings } from './place-settings.ts';
-import type { PlatformName, Poster } from './poster.ts';
-import type { Welcomes } from './welcomes.ts';
+import type { Conversations } from './conversation/conversations.ts';
+import type { Copies } from './posting/copies.ts';
+import type { PlatformName, Poster } from './posting/poster.ts';
+import type { Welcomes } from './posting/welcomes.ts';
+import type { PlaceSettings } from './settings/place-settings.ts';
 
 /** What commands can do besides looking up: put together once, in src/services.ts. */
 export interface Services {

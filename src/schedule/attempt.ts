@@ -7,7 +7,7 @@ import {
   refused,
   SETTLES_WITHIN_S,
   unknown,
-} from '../core/poster.ts';
+} from '../core/posting/poster.ts';
 import type { Reply } from '../core/reply.ts';
 import { isBefore } from '../store/instant.ts';
 import { backOff, type Chance } from './backoff.ts';

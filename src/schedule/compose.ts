@@ -1,13 +1,13 @@
 import { articleId, article as articleSchema } from '../article/article.ts';
 import type { Bot } from '../core/bot.ts';
-import { spokenInstant } from '../core/instants.ts';
+import { readTold, type Told } from '../core/news/told.ts';
 import { parseLine } from '../core/parse.ts';
 import { keyOf, type Place } from '../core/place.ts';
-import type { PlaceSettings } from '../core/place-settings.ts';
-import type { MessageRef } from '../core/poster.ts';
-import { quietUntil } from '../core/quiet.ts';
+import { spokenInstant } from '../core/posting/instants.ts';
+import type { MessageRef } from '../core/posting/poster.ts';
 import { type Part, plain, type Reply } from '../core/reply.ts';
-import { readTold, type Told } from '../core/told.ts';
+import type { PlaceSettings } from '../core/settings/place-settings.ts';
+import { quietUntil } from '../core/settings/quiet.ts';
 import type { Scope } from '../library/scope.ts';
 import { markSeen, type SeenMark } from '../library/seen.ts';
 import type { Database } from '../store/database.ts';

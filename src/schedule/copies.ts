@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type ArticleId, articleId, type Language } from '../article/article.ts';
-import { articlesShown, type Copies, type Copy } from '../core/copies.ts';
-import { correction, withdrawal } from '../core/corrections.ts';
+import { correction, withdrawal } from '../core/news/corrections.ts';
 import { formatLine } from '../core/parse.ts';
-import type { PlaceSettings } from '../core/place-settings.ts';
-import { type MessageRef, messageRef } from '../core/poster.ts';
+import { articlesShown, type Copies, type Copy } from '../core/posting/copies.ts';
+import { type MessageRef, messageRef } from '../core/posting/poster.ts';
 import type { Action, Part, Reply } from '../core/reply.ts';
+import type { PlaceSettings } from '../core/settings/place-settings.ts';
 import { revisionsOf } from '../library/revisions.ts';
 import { type Scope, scope as scopeSchema, within } from '../library/scope.ts';
 import type { Heard } from '../library/shelves.ts';

@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, type SqlBool, sql, type UpdateObject } from 'kysely';
-import type { PlatformName } from '../core/poster.ts';
+import type { PlatformName } from '../core/posting/poster.ts';
 import type { Database } from '../store/database.ts';
 import { isPostgres } from '../store/dialect.ts';
 import { instantText } from '../store/instant.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../article/article.ts';
-import type { MessageRef, Outgoing, PlatformName, Target } from '../core/poster.ts';
+import type { MessageRef, Outgoing, PlatformName, Target } from '../core/posting/poster.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Scope } from '../library/scope.ts';
 import type { Database } from '../store/database.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { language } from '../article/article.ts';
-import { messageRef, target } from '../core/poster.ts';
+import { messageRef, target } from '../core/posting/poster.ts';
 import { scope } from '../library/scope.ts';
 import { instantOf, instantOrNull, instantText } from '../store/instant.ts';
 import type { DeliveryRow, ScheduleRow } from '../store/tables.ts';

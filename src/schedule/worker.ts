@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { PlatformName, Poster } from '../core/poster.ts';
+import type { PlatformName, Poster } from '../core/posting/poster.ts';
 import { databaseIsAway } from '../store/away.ts';
 import { attempt, putOff } from './attempt.ts';
 import { backOff, type Chance } from './backoff.ts';

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Claim, Quote, Speaker } from '../analysis/analysis.ts';
-import { sliceOf } from '../core/slices.ts';
-import { isShown } from '../core/statements.ts';
+import { sliceOf } from '../core/statements/slices.ts';
+import { isShown } from '../core/statements/statements.ts';
 import type { Entry } from '../library/library.ts';
 import { parseEntries } from '../library/view.ts';
 import type { Database } from '../store/database.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../../src/analysis/analyse.ts';
 import type { Grammar, Token } from '../../src/analysis/grammar.ts';
-import { SURE } from '../../src/core/statements.ts';
+import { SURE } from '../../src/core/statements/statements.ts';
 import { createEngine } from '../../src/engine.ts';
 import { atHome } from '../../src/home.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Target } from '../../src/core/poster.ts';
+import type { Target } from '../../src/core/posting/poster.ts';
 import { GUILD, startStandIn, TOKEN } from '../platforms/discord/stand-in/index.ts';
 import { SlackStandIn } from '../platforms/slack/stand-in/slack.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../platforms/slack/stand-in/web-api.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { messageRef } from '../../src/core/poster.ts';
+import { messageRef } from '../../src/core/posting/poster.ts';
 import { scope } from '../../src/library/scope.ts';
 import { nextDue } from '../../src/schedule/due.ts';
 import { EVERY_DAY, EVERY_MONTH, type Recurrence } from '../../src/schedule/recurrence.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Asker } from '../../src/core/bot.ts';
-import { placeSettings } from '../../src/core/place-settings.ts';
 import { type Reply, statementsOf } from '../../src/core/reply.ts';
+import { placeSettings } from '../../src/core/settings/place-settings.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { onEachEngine } from '../engines.ts';
 import { editor, entryOf, newsroomOn, saidIn } from '../newsroom.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Article, article } from '../../src/article/article.ts';
-import { cite, originLine, sentenceUrl } from '../../src/core/citation.ts';
+import { cite, originLine, sentenceUrl } from '../../src/core/statements/citation.ts';
 
 const strike: Article = article.parse({
   id: '2024-03-streik',

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { articleId } from '../../src/article/article.ts';
-import { conversationsOf, NOTHING_SAID, REMEMBERED_FOR, type Turn } from '../../src/core/conversations.ts';
+import {
+  conversationsOf,
+  NOTHING_SAID,
+  REMEMBERED_FOR,
+  type Turn,
+} from '../../src/core/conversation/conversations.ts';
 import { onEachEngine } from '../engines.ts';
 
 const start = Temporal.Instant.from('2026-11-24T06:00:00Z');

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { CommandContext } from '../../src/core/command.ts';
-import { NOTHING_SAID } from '../../src/core/conversations.ts';
+import { NOTHING_SAID } from '../../src/core/conversation/conversations.ts';
 import { defineLookup } from '../../src/core/lookup.ts';
-import { DEFAULTS } from '../../src/core/settings.ts';
+import { DEFAULTS } from '../../src/core/settings/settings.ts';
 import { ALL, scope } from '../../src/library/scope.ts';
 import { someone } from '../askers.ts';
 import { servicesOf } from '../services.ts';

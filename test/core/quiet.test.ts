@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { quietUntil } from '../../src/core/quiet.ts';
+import { quietUntil } from '../../src/core/settings/quiet.ts';
 
 const until = (quiet: string, at: string, zone: string | null = 'Europe/Berlin'): string | null =>
   quietUntil({ quiet, zone }, Temporal.Instant.from(at))

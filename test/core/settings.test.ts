@@ -6,7 +6,7 @@ import {
   settingNames,
   settings,
   textsOf,
-} from '../../src/core/settings.ts';
+} from '../../src/core/settings/settings.ts';
 import { UserError } from '../../src/core/user-error.ts';
 
 test('where nothing is set, everything is as it was before there were settings', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSpoken } from '../../src/core/statement-texts.ts';
+import { isSpoken } from '../../src/core/statements/statement-texts.ts';
 
 test.each<[string, string, boolean]>([
   ['behaupten', 'behauptet', true],

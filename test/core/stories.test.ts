@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Article, articleId } from '../../src/article/article.ts';
 import { edtfDate } from '../../src/article/edtf.ts';
-import { type Comparable, storiesIn } from '../../src/core/stories.ts';
+import { type Comparable, storiesIn } from '../../src/core/news/stories.ts';
 import { storyTexts } from '../one-event.ts';
 
 type Which = keyof (typeof storyTexts)['de'];

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Poster } from '../../src/core/poster.ts';
+import type { Poster } from '../../src/core/posting/poster.ts';
 import { goLive as goLiveOnDiscord } from './discord/live.ts';
 import { buttonIn } from './discord/seen.ts';
 import { tooMany } from './discord/stand-in/answers.ts';

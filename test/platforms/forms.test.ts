@@ -3,7 +3,7 @@ import type { Bot } from '../../src/core/bot.ts';
 import { MOST_FIELDS } from '../../src/core/form.ts';
 import { AT_HOME } from '../../src/core/place.ts';
 import type { Services } from '../../src/core/services.ts';
-import { settingNames } from '../../src/core/settings.ts';
+import { settingNames } from '../../src/core/settings/settings.ts';
 import { createEngine } from '../../src/engine.ts';
 import { atHome } from '../../src/home.ts';
 import { shippedBot } from '../../src/shipped.ts';

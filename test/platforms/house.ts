@@ -1,6 +1,6 @@
 import { commands } from '../../commands/index.ts';
 import { createBot } from '../../src/core/bot.ts';
-import type { Poster } from '../../src/core/poster.ts';
+import type { Poster } from '../../src/core/posting/poster.ts';
 import { createEngine } from '../../src/engine.ts';
 import { atHome } from '../../src/home.ts';
 import { scope } from '../../src/library/scope.ts';

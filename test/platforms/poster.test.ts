@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { targetOf } from '../../src/core/plans.ts';
-import type { Outgoing, Poster, Target } from '../../src/core/poster.ts';
+import { targetOf } from '../../src/core/posting/plans.ts';
+import type { Outgoing, Poster, Target } from '../../src/core/posting/poster.ts';
 import { ours, type Reply } from '../../src/core/reply.ts';
 import { goLive as goLiveOnDiscord } from './discord/live.ts';
 import { oddBot as oddDiscordBot } from './discord/odd-bot.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type SettingName, settingNames } from '../../src/core/settings.ts';
+import { type SettingName, settingNames } from '../../src/core/settings/settings.ts';
 import { goLive as goLiveOnDiscord } from './discord/live.ts';
 import { labelsIn as labelsOnDiscord, textIn } from './discord/seen.ts';
 import { BOT, CHANNEL, GUILD } from './discord/stand-in/index.ts';

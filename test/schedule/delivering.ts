@@ -1,4 +1,4 @@
-import type { PlatformName, Target } from '../../src/core/poster.ts';
+import type { PlatformName, Target } from '../../src/core/posting/poster.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { scope } from '../../src/library/scope.ts';
 import { deliveryQueue } from '../../src/schedule/delivery-queue.ts';

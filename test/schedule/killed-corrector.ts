@@ -5,7 +5,7 @@
 import { appendFileSync } from 'node:fs';
 import { commands } from '../../commands/index.ts';
 import { createBot } from '../../src/core/bot.ts';
-import { done } from '../../src/core/poster.ts';
+import { done } from '../../src/core/posting/poster.ts';
 import { createEngine } from '../../src/engine.ts';
 import { atHome } from '../../src/home.ts';
 import { createComposer } from '../../src/schedule/compose.ts';

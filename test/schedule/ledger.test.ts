@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Target } from '../../src/core/poster.ts';
+import type { Target } from '../../src/core/posting/poster.ts';
 import { scope } from '../../src/library/scope.ts';
 import { deliveryQueue } from '../../src/schedule/delivery-queue.ts';
 import { deliveryStore } from '../../src/schedule/delivery-store.ts';

@@ -8,7 +8,7 @@ import {
   settlesIn,
   type Target,
   unknown,
-} from '../../src/core/poster.ts';
+} from '../../src/core/posting/poster.ts';
 
 /** What the platform does with one post: takes it, says no, or takes it (or not) and is not heard of again. */
 export type Fate =

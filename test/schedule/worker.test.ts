@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Poster } from '../../src/core/poster.ts';
+import type { Poster } from '../../src/core/posting/poster.ts';
 import type { DeliveryQueue } from '../../src/schedule/ledger.ts';
 import { createWorker, type WorkerParts } from '../../src/schedule/worker.ts';
 import { openDatabase } from '../../src/store/database.ts';

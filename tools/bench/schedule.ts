@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTask } from 'node-cron';
-import { done, type Poster, refused, type Target } from '../../src/core/poster.ts';
+import { done, type Poster, refused, type Target } from '../../src/core/posting/poster.ts';
 import { scope } from '../../src/library/scope.ts';
 import { takeAllDue } from '../../src/schedule/clock.ts';
 import { deliveryQueue } from '../../src/schedule/delivery-queue.ts';

@@ -1,6 +1,6 @@
 import type { Colour, Span } from '../../src/analysis/analysis.ts';
 import type { Attribution, Reading } from '../../src/analysis/grammar.ts';
-import { isShown } from '../../src/core/statements.ts';
+import { isShown } from '../../src/core/statements/statements.ts';
 
 /** Speech acts told that the corpus marks more often than not: by the kind of act, and by what the verb governs. */
 const markedActs = new Set<Colour>([

@@ -14,7 +14,7 @@ import { MessageFlags } from 'discord.js';
 import type { Language } from '../../article/article.ts';
 import type { Asker, Reception, Shown } from '../../core/bot.ts';
 import { type Command, optionsOf } from '../../core/command.ts';
-import type { MessageRef } from '../../core/poster.ts';
+import type { MessageRef } from '../../core/posting/poster.ts';
 import type { Reply } from '../../core/reply.ts';
 import { shorten } from '../../core/shorten.ts';
 import { askerOfInteraction, isAlone } from './asker.ts';

@@ -23,7 +23,7 @@ import {
   settlesIn,
   type Target,
   unknown,
-} from '../../core/poster.ts';
+} from '../../core/posting/poster.ts';
 import type { LineStore } from '../../store/lines.ts';
 import { type DiscordMessage, renderDiscord } from './render.ts';
 import { openThread, threadIn } from './threads.ts';

@@ -12,7 +12,7 @@ import {
 import type { Logger } from 'pino';
 import type { Bot } from '../../core/bot.ts';
 import { inTurns } from '../../core/in-turn.ts';
-import type { Poster } from '../../core/poster.ts';
+import type { Poster } from '../../core/posting/poster.ts';
 import type { LineStore } from '../../store/lines.ts';
 import { registeredCommands } from './commands.ts';
 import type { House } from './house.ts';

@@ -1,8 +1,8 @@
 import type { Asker } from '../../core/bot.ts';
+import type { Answer } from '../../core/conversation/answer-text.ts';
 import { looksUp } from '../../core/lookup.ts';
 import { keyOf } from '../../core/place.ts';
 import { plain, type Reply } from '../../core/reply.ts';
-import type { Answer } from '../../core/understand.ts';
 import { drawn, guard, noted, type Parts, pagesFor, readText } from './asking.ts';
 import { isDirect } from './channels.ts';
 import type { Place, Pressed } from './deliver.ts';

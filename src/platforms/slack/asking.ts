@@ -3,7 +3,7 @@ import type { Language } from '../../article/article.ts';
 import type { Asker, Bot, Reception, Shown } from '../../core/bot.ts';
 import type { InTurn } from '../../core/in-turn.ts';
 import { isVerbatim } from '../../core/parse.ts';
-import type { MessageRef } from '../../core/poster.ts';
+import type { MessageRef } from '../../core/posting/poster.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { LineStore } from '../../store/lines.ts';
 import { isDirect, type Within } from './channels.ts';

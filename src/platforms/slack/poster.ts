@@ -15,7 +15,7 @@ import {
   settlesIn,
   type Target,
   unknown,
-} from '../../core/poster.ts';
+} from '../../core/posting/poster.ts';
 import type { LineStore } from '../../store/lines.ts';
 import { deleteMessage } from './calls.ts';
 import { isDirect } from './channels.ts';

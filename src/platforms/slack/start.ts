@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Bot } from '../../core/bot.ts';
 import { inTurns } from '../../core/in-turn.ts';
-import type { Poster } from '../../core/poster.ts';
+import type { Poster } from '../../core/posting/poster.ts';
 import type { LineStore } from '../../store/lines.ts';
 import { createAnswers } from './answers.ts';
 import { boltLog } from './bolt-log.ts';

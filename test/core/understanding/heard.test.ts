@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import { hear, matches, said, withoutFillers, withoutSlips } from '../../../src/core/understanding/heard.ts';
-import { fillers, vocabulary } from '../../../src/core/understanding/phrases.ts';
+import {
+  hear,
+  matches,
+  said,
+  withoutFillers,
+  withoutSlips,
+} from '../../../src/core/conversation/understanding/heard.ts';
+import { fillers, vocabulary } from '../../../src/core/conversation/understanding/phrases.ts';
 
 test.each([
   ['Und Kirby?', 'und kirby'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import type { Bot } from '../../../src/core/bot.ts';
-import type { Poster } from '../../../src/core/poster.ts';
+import type { Poster } from '../../../src/core/posting/poster.ts';
 import { type Discord, startDiscord } from '../../../src/platforms/discord/start.ts';
 import { openDatabase } from '../../../src/store/database.ts';
 import { lineStore } from '../../../src/store/lines.ts';

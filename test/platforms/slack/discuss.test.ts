@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Bot } from '../../../src/core/bot.ts';
-import type { Target } from '../../../src/core/poster.ts';
+import type { Target } from '../../../src/core/posting/poster.ts';
 import type { Services } from '../../../src/core/services.ts';
 import { createEngine } from '../../../src/engine.ts';
 import { atHome } from '../../../src/home.ts';

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { vi } from 'vitest';
 import type { Bot } from '../../../src/core/bot.ts';
-import type { Poster } from '../../../src/core/poster.ts';
+import type { Poster } from '../../../src/core/posting/poster.ts';
 import { createEngine } from '../../../src/engine.ts';
 import { atHome } from '../../../src/home.ts';
 import { ALL } from '../../../src/library/scope.ts';
