@@ -3,10 +3,11 @@ import type { Attribution, Reading } from '../grammar.ts';
 import { type Clauses, readClauses } from './clauses.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nounPhrases, type Phrase, phraseAt } from './noun-phrases.ts';
+import { range } from './ranges.ts';
 import { accordingToThat } from './rules/according-to-that.ts';
 import { carriedStatements } from './rules/carried.ts';
 import { demonstratives } from './rules/demonstratives.ts';
-import { type Finding, isNegated, moodIn, rangeSpan } from './rules/finding.ts';
+import { type Finding, isNegated, isNegation, moodIn, rangeSpan } from './rules/finding.ts';
 import { hearsay } from './rules/hearsay.ts';
 import { nounClauses } from './rules/noun-clauses.ts';
 import { partialQuotations } from './rules/partial-quotations.ts';
@@ -48,7 +49,9 @@ function readUnit(unit: Unit, before: readonly Item[], lexicon: Lexicon): UnitFi
     ...clauses,
     phrases: found.map((phrase) => withoutVerb(unit.items, phrase, clauses)),
   };
-  const framed = [...sourcePhrases(parsed), ...reportingClauses(parsed)];
+  const sources = sourcePhrases(parsed);
+  const reported = reportingClauses(parsed).filter((one) => !isTangled(one, sources));
+  const framed = [...sources, ...reported.filter((one) => !isToldAlready(one, sources))];
   framed.push(...nounClauses(parsed).filter((one) => !isFramedAlready(one, framed)));
   const joined = withVia(parsed, framed);
   framed.length = 0;
@@ -70,6 +73,23 @@ function withoutVerb(items: readonly Item[], phrase: Phrase, { forms }: Clauses)
   return verb < 0 || verb >= phrase.head ? phrase : (phraseAt(items, verb + 1, null) ?? phrase);
 }
 
+/** «Danach, so hofft X, werde niemand zweifeln»: a verb inside what X says has no statement before it that holds X's frame. */
+function isTangled(one: Finding, sources: readonly Finding[]): boolean {
+  return (
+    one.rule.name === 'statement before' &&
+    sources.some((source) => holdsCue(source, one) && holdsCue(one, source))
+  );
+}
+
+/** «Sie bleibt dabei: Das sei ihrer Meinung nach falsch»: the source phrase tells already whose it is. */
+function isToldAlready(one: Finding, sources: readonly Finding[]): boolean {
+  return one.rule.name === 'colon after' && isFramedAlready(one, sources);
+}
+
+function holdsCue({ content }: Finding, { cue }: Finding): boolean {
+  return content.some(({ first, last }) => cue?.items.some((at) => at >= first && at < last));
+}
+
 /** «hat in einer Stellungnahme mitgeteilt, dass …»: the verb reports, the noun says only where. */
 function isFramedAlready({ content }: Finding, framed: readonly Finding[]): boolean {
   return framed.some((other) => other.content.some(({ first }) => first === content[0]?.first));
@@ -88,16 +108,10 @@ const SPEAKERLESS = 0.6;
 function isWithheld({ items, chunks }: ReadUnit, { form, cue, content }: Finding): boolean {
   const verb = cue?.items[0] ?? -1;
   const chunk = chunks.find(({ first, last }) => verb >= first && verb < last);
-  if (form !== 'indirect' || chunk === undefined) return false;
-  const isSaid = (at: number): boolean => content.some(({ first, last }) => at >= first && at < last);
-  return items
-    .slice(chunk.first, chunk.last)
-    .some(
-      ({ lower }, i) =>
-        /^(?:nicht|nie|niemals|keinesfalls|keineswegs)$/.test(lower) &&
-        !/^(?:nur|ohne|zuletzt|allein)$/.test(items[chunk.first + i + 1]?.lower ?? '') &&
-        !isSaid(chunk.first + i),
-    );
+  if ((form !== 'indirect' && form !== 'told') || chunk === undefined) return false;
+  const isSaid = (at: number): boolean =>
+    form === 'indirect' && content.some(({ first, last }) => at >= first && at < last);
+  return range(chunk.first, chunk.last).some((at) => isNegation(items, at) && !isSaid(at));
 }
 
 function attributionOf(unit: ReadUnit, finding: Finding): Attribution {

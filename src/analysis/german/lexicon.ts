@@ -1,4 +1,5 @@
 import type { Gender } from '../people-lexicon.ts';
+import { loanVerb } from './loan-verbs.ts';
 import {
   cases,
   FINITE,
@@ -21,6 +22,8 @@ export interface VerbReading {
 }
 
 const SHORTEST_COMPOUND_TAIL = 4;
+/** Letters of «fundiert»; shorter tails are mostly chance. */
+const SHORTEST_LOAN_VERB = 8;
 const LONGEST_WORD_ANALYSED = 60;
 
 /** What endings say of a noun that no dictionary holds. Source: Duden, Die Grammatik, on gender and word formation. */
@@ -57,7 +60,25 @@ export class Lexicon {
   verb(form: string): readonly VerbReading[] {
     if (form.length > LONGEST_WORD_ANALYSED) return [];
     const simple = this.#listedVerb(form);
-    return simple.length > 0 ? simple : this.#prefixedVerb(form);
+    if (simple.length > 0) return simple;
+    const prefixed = this.#prefixedVerb(form);
+    if (prefixed.length > 0 || this.#isListedNoun(form) || this.#isCompoundParticiple(form)) return prefixed;
+    return loanVerb(form);
+  }
+
+  /** «zukunftsorientierte»: a noun and a participle make an adjective. */
+  #isCompoundParticiple(form: string): boolean {
+    const last = /ier(?:t|te|ten)$/.test(form) ? form.length - SHORTEST_LOAN_VERB : 0;
+    for (let start = SHORTEST_COMPOUND_TAIL; start <= last; start++)
+      if (this.#listedVerb(form.slice(start)).length > 0) return true;
+    return false;
+  }
+
+  /** «Offiziere», «Papieren»: a noun, written with a capital. */
+  #isListedNoun(lower: string): boolean {
+    if (!/ieren?$/.test(lower)) return false;
+    const form = lower.charAt(0).toUpperCase() + lower.slice(1);
+    return (this.listedNoun(form) || this.compoundNoun(form)) !== 0;
   }
 
   /** Whether this is a verb's infinitive. */

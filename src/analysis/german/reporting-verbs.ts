@@ -392,7 +392,8 @@ const table: Readonly<Record<VerbColour, string>> = {
   hearsay: '',
 };
 
-function parse(line: string, colour: Colour): VerbFrame {
+/** The frame that a line of a table tells. */
+export function readFrame(line: string, colour: Colour): VerbFrame {
   const [lemma = '', codes = '', ...prepositions] = line.split(/\s+/);
   return {
     lemma,
@@ -433,7 +434,7 @@ function frames(): Map<string, VerbFrame> {
   ];
   for (const colour of all)
     for (const line of table[colour].trim().split('\n')) {
-      const frame = parse(line.trim(), colour);
+      const frame = readFrame(line.trim(), colour);
       found.set(frame.lemma, frame);
     }
   return found;

@@ -16,6 +16,7 @@ import { canBe, determinedBy, isTime, type Phrase } from './noun-phrases.ts';
 import { isSeparableParticle } from './particles.ts';
 import { extendedEnd } from './phrase-extent.ts';
 import type { Predicate } from './predicates.ts';
+import { idiom } from './reporting-idioms.ts';
 import { verbFrame } from './reporting-verbs.ts';
 import { roleKind } from './roles.ts';
 import type { Item } from './units.ts';
@@ -29,6 +30,11 @@ export interface ItemRange {
 export interface ReadUnit extends Clauses {
   readonly items: readonly Item[];
   readonly phrases: readonly Phrase[];
+}
+
+/** The words of a chunk in lower case. */
+export function wordsOf({ items, chunks }: ReadUnit, index: number): string[] {
+  return items.slice(chunks[index]?.first, chunks[index]?.last).map(({ lower }) => lower);
 }
 
 /** The subject of a predicate with all that belongs to it, or null where the clause has none that agrees. */
@@ -141,14 +147,21 @@ function isPossible(unit: ReadUnit, phrase: Phrase, predicate: Predicate): boole
     phrase.preposition === null &&
     canBe(phrase, NOMINATIVE) &&
     agrees(phrase, predicate) &&
-    !isTime(unit.items, phrase)
+    !isTime(unit.items, phrase) &&
+    unit.items[phrase.head]?.lower !== 'folgendes'
   );
 }
 
 /** «Eine Absage bezeichnete Weber als Fehler»: of two that could be, the one that can speak. */
-function isRatherAgent(unit: ReadUnit, { lemma }: Predicate, behind: ItemRange, front: Phrase): boolean {
+function isRatherAgent(
+  unit: ReadUnit,
+  { lemma, chunk }: Predicate,
+  behind: ItemRange,
+  front: Phrase,
+): boolean {
   const isQuoted = unit.items[behind.first]?.token?.tag === 'PUNCT';
-  return verbFrame(lemma) !== null && !isQuoted && isAgent(unit, behind) && !isAgent(unit, front);
+  const reports = verbFrame(lemma) !== null || idiom(lemma, wordsOf(unit, chunk)) !== null;
+  return reports && !isQuoted && isAgent(unit, behind) && !isAgent(unit, front);
 }
 
 function isOnlyNominative(unit: ReadUnit, range: ItemRange, predicate: Predicate): boolean {

@@ -7,6 +7,8 @@ export interface Item extends Span {
   readonly token: GermanToken | null;
   /** Index of the quotation that this item is, or null. */
   readonly quotation: number | null;
+  /** Whether a quotation has a verb or ends like a sentence; else it may be a title. */
+  readonly isSentence: boolean;
   /** The word in lower case; empty for a quotation. */
   readonly lower: string;
 }
@@ -33,13 +35,15 @@ export function units(reading: Reading<GermanToken>): Unit[] {
     for (let at = segment.first; at < segment.last; at++) {
       const token = reading.tokens[at];
       if (!token || token.start < openUntil) continue;
-      const quotation = utterances.get(token.start) ?? null;
+      const utterance = utterances.get(token.start);
+      const quotation = utterance?.quotation ?? null;
+      const isSentence = utterance?.isSentence ?? false;
       const outer = quotation === null ? undefined : reading.quotations[quotation]?.outer;
       if (outer) openUntil = outer.end;
       items.push(
         outer
-          ? { start: outer.start, end: outer.end, token: null, quotation, lower: '' }
-          : { start: token.start, end: token.end, token, quotation: null, lower: token.lower },
+          ? { start: outer.start, end: outer.end, token: null, quotation, isSentence, lower: '' }
+          : { start: token.start, end: token.end, token, quotation, isSentence, lower: token.lower },
       );
     }
     const start = items[0]?.start;
@@ -53,8 +57,8 @@ export function units(reading: Reading<GermanToken>): Unit[] {
 }
 
 /** Quotations that are whole utterances, by where they start. */
-function utteranceStarts(reading: Reading<GermanToken>): Map<number, number> {
-  const starts = new Map<number, number>();
+function utteranceStarts(reading: Reading<GermanToken>): Map<number, Pick<Item, 'quotation' | 'isSentence'>> {
+  const starts = new Map<number, Pick<Item, 'quotation' | 'isSentence'>>();
   let at = 0;
   for (const [index, { outer, inner, within }] of reading.quotations.entries()) {
     if (within !== null) continue;
@@ -70,7 +74,10 @@ function utteranceStarts(reading: Reading<GermanToken>): Map<number, number> {
       !isArticleNamed(reading, at, inner) &&
       isUtterance(words, reading.text, outer, inner, isBeforeVerb(reading, end))
     )
-      starts.set(outer.start, index);
+      starts.set(outer.start, {
+        quotation: index,
+        isSentence: hasVerb(words) || endsLikeSentence(reading.text, inner),
+      });
   }
   return starts;
 }
@@ -101,10 +108,18 @@ function isUtterance(
   if (words.length === 0) return false;
   const before = text.slice(Math.max(0, outer.start - 2), outer.start).trimEnd();
   const after = text.slice(outer.end, outer.end + 2);
-  const endsLikeSentence = /[.!?…]$/.test(text.slice(inner.start, inner.end).trimEnd());
-  const isWhole = beforeVerb || before.endsWith(':') || /^\s?,/.test(after) || endsLikeSentence;
-  const hasVerb = words.some((word) => word.verbForm === 'finite');
-  if (isWhole && (hasVerb || endsLikeSentence || before.endsWith(':')))
-    return words.length >= (hasVerb ? 2 : 1);
-  return words.length >= LONG_QUOTATION_WORDS || (hasVerb && words.length >= FEWEST_UTTERANCE_WORDS + 2);
+  const isEnded = endsLikeSentence(text, inner);
+  const isAlone = /^$|[.!?“”"«»]$/.test(before) && /^[.!?]/.test(after);
+  const isWhole = beforeVerb || before.endsWith(':') || /^\s?,/.test(after) || isEnded || isAlone;
+  const isClause = hasVerb(words);
+  if (isWhole && (isClause || isEnded || before.endsWith(':'))) return words.length >= (isClause ? 2 : 1);
+  return words.length >= LONG_QUOTATION_WORDS || (isClause && words.length >= FEWEST_UTTERANCE_WORDS + 2);
+}
+
+function endsLikeSentence(text: string, { start, end }: Span): boolean {
+  return /[.!?…]$/.test(text.slice(start, end).trimEnd());
+}
+
+function hasVerb(words: readonly GermanToken[]): boolean {
+  return words.some(({ verbForm }) => verbForm === 'finite');
 }

@@ -51,6 +51,10 @@ describe('statements after their frame', () => {
       ['indirect', 'dass der Damm hält', 'dem Bericht der Behörde'],
     ],
     ['Der Zug blieb stehen, so dass alle warten mussten.'],
+    ['Die Sprecherin gab zu bedenken, dass Geld fehlt.', ['indirect', 'dass Geld fehlt', 'Die Sprecherin']],
+    ['Die Stadt machte deutlich, dass Geld fehlt.', ['indirect', 'dass Geld fehlt', 'Die Stadt']],
+    ['Der Verband blieb dabei: Das Geld reiche nicht.', ['indirect', 'Das Geld reiche nicht', 'Der Verband']],
+    ['Der Rat muss nun erklären, warum das Geld fehlt.'],
     [
       'In dem Bericht war festgestellt worden, dass der Damm bröckelt.',
       ['indirect', 'dass der Damm bröckelt', 'dem Bericht'],
@@ -206,6 +210,16 @@ describe('statements before and around their frame', () => {
       'Der Zug fährt nicht, erklärte der Sprecher der Bahn, Max Klein.',
       ['indirect', 'Der Zug fährt nicht', 'der Sprecher der Bahn, Max Klein'],
     ],
+    ['Die Lage sei ernst, stöhnte die Ministerin.', ['indirect', 'Die Lage sei ernst', 'die Ministerin']],
+    [
+      'Die Lage sei ernst, gab die Ministerin zu bedenken.',
+      ['indirect', 'Die Lage sei ernst', 'die Ministerin'],
+    ],
+    ['Die Lage sei ernst, replizierte die Ministerin.', ['indirect', 'Die Lage sei ernst', 'die Ministerin']],
+    [
+      'Danach, so hofft Weber, werde niemand mehr zweifeln.',
+      ['indirect', 'Danach … werde niemand mehr zweifeln', 'Weber'],
+    ],
     ['Wie die Polizei mitteilte, brannte ein Haus.', ['indirect', 'brannte ein Haus', 'die Polizei']],
     [
       'Wie der Sprecher, Max Klein, mitteilte, brannte ein Haus.',
@@ -229,6 +243,14 @@ describe('statements before and around their frame', () => {
 
 describe('source phrases', () => {
   check([
+    [
+      'Laut der Studie, die gestern erschien und Aufsehen erregte, sinkt der Pegel.',
+      ['indirect', 'sinkt der Pegel', 'der Studie'],
+    ],
+    [
+      'Der Pegel sinkt, so Forscherin Anna Weber, die in Köln arbeitet.',
+      ['indirect', 'Der Pegel sinkt', 'Forscherin Anna Weber'],
+    ],
     ['Laut der Zeitung schließt das Werk.', ['indirect', 'schließt das Werk', 'der Zeitung']],
     [
       'Das Werk schließt nach Angaben der Stadt im Mai.',
@@ -392,6 +414,24 @@ describe('words in quotation marks', () => {
       ['direct', '„Wortbruch“', 'Sie'],
     ],
     ['Das steht in seinem Buch „Der lange Weg nach Hause“.'],
+    ['Die Gruppe zog unter dem Motto „Wir bleiben hier!“ durch die Stadt.'],
+    ['Der Verein, der sich „Bund der freien Radler vom Rhein“ nennt, tagt am Sonntag.'],
+    ['Sie trat der Partei „Neue Mitte e.V.“ bei.'],
+    ['Ihr erstes Werk erschien im Mai: „Das Haus am See“.'],
+    [
+      'Laut der Zeitung kostet der Einsatz Fuchs („flinker Fuchs“) viel Geld.',
+      ['indirect', 'kostet der Einsatz Fuchs („flinker Fuchs“) viel Geld', 'der Zeitung'],
+    ],
+    ['Die Anwälte ließen Folgendes erklären: „Wir gehen.“', ['direct', '„Wir gehen.“', 'Die Anwälte']],
+    [
+      'Die Händlerin wagte die Vorhersage, viele würden sparen: „Es lohnt nicht.“',
+      ['direct', '„Es lohnt nicht.“', 'Die Händlerin'],
+    ],
+    [
+      '„Das reicht nicht“, sagte Weber. „Wir wollen Bänke“. Dann ging sie.',
+      ['direct', '„Das reicht nicht“', 'Weber'],
+      ['direct', '„Wir wollen Bänke“', 'Weber'],
+    ],
     ['Die Trainerin war zufrieden: „Ein guter Start“, sagte sie.', ['direct', '„Ein guter Start“', 'sie']],
     ['„Wir gehen“, sagte die Sprecherin laut der Zeitung.', ['direct', '„Wir gehen“', 'die Sprecherin']],
     [
@@ -425,6 +465,11 @@ describe('speech acts told', () => {
     ],
     ['Den Vorschlag lehnte der Rat ab.', ['told', 'Den Vorschlag lehnte der Rat ab', 'der Rat']],
     ['Der Sturm forderte zwei Opfer.'],
+    ['Ob der Rat sich dazu äußert, ist offen.'],
+    [
+      'Der Trainer wies die Vorwürfe von sich.',
+      ['told', 'Der Trainer wies die Vorwürfe von sich', 'Der Trainer'],
+    ],
   ]);
 });
 
@@ -455,6 +500,28 @@ describe('what a finding says besides', () => {
       'Weber',
       'deutschen Zeitungen',
     ]);
+  });
+
+  test('what words stand in is the via of who is quoted', () => {
+    const text = '„Wir gehen“, wird Weber in einem Bericht der Stadt zitiert.';
+    const [found] = attributionsOf(text);
+    expect(found && [words(text, found.speaker ?? []), words(text, found.via)]).toEqual([
+      'Weber',
+      'einem Bericht der Stadt',
+    ]);
+  });
+
+  test.each([
+    ['Weber schloss einen Bruch nicht aus.', 'withholding'],
+    ['Weber forderte keine neuen Schulden.', 'withholding'],
+    ['Weber kritisierte nicht nur den Plan.', 'criticising'],
+  ])('%s: %s', (text, colour) => {
+    expect(attributionsOf(text).map((one) => one.colour)).toEqual([colour]);
+  });
+
+  test('words that make one expression with the verb belong to the cue', () => {
+    const text = 'Die Ministerin gab am Montag zu bedenken, dass Geld fehlt.';
+    expect(words(text, attributionsOf(text)[0]?.cue?.spans ?? [])).toBe('gab … zu … bedenken');
   });
 
   test.each([

@@ -36,6 +36,17 @@ describe('the German lexicon', () => {
     expect(lexicon.verb(form).map((reading) => reading.lemma)).toContain(lemma);
   });
 
+  test.each(['replizierte', 'replizierten', 'repliziert'])(
+    '%s is a form of replizieren, though no dictionary has it',
+    (form) => {
+      expect(lexicon.verb(form).map(({ lemma }) => lemma)).toEqual(['replizieren']);
+    },
+  );
+
+  test.each(['passagieren', 'zukunftsorientierte'])('%s is no form of a verb', (form) => {
+    expect(lexicon.verb(form)).toEqual([]);
+  });
+
   test('an infinitive with zu inside it is known as one', () => {
     expect(lexicon.verb('anzukündigen').some(({ bits }) => (bits & ZU_INFINITIVE) !== 0)).toBe(true);
   });

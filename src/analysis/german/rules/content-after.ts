@@ -6,8 +6,16 @@ import { canBe } from '../noun-phrases.ts';
 import type { Predicate } from '../predicates.ts';
 import { reportingNoun } from '../reporting-nouns.ts';
 import { type VerbFrame, verbFrame } from '../reporting-verbs.ts';
-import type { ReadUnit } from '../subjects.ts';
-import { type Content, contentEnd, frameEnd, isQuestion, isSubjunctive, skipAppositions } from './content.ts';
+import { type ReadUnit, wordsOf } from '../subjects.ts';
+import {
+  type Content,
+  contentEnd,
+  frameEnd,
+  isQuestion,
+  isRendered,
+  isSubjunctive,
+  skipAppositions,
+} from './content.ts';
 import { hasObject } from './content-before.ts';
 import { cutOut } from './finding.ts';
 
@@ -27,6 +35,11 @@ function isInsideFrame({ chunks, predicates }: ReadUnit, { chunk }: Predicate): 
   if (chunks[chunk]?.kind !== 'subordinate') return false;
   const main = predicates.findLast((one) => one.chunk < chunk && chunks[one.chunk]?.kind === 'main');
   return main !== undefined && verbFrame(main.lemma) !== null;
+}
+
+/** «Sie muss erklären, warum …»: asked of her, not said. */
+function isOwed({ auxiliary }: Predicate): boolean {
+  return auxiliary === 'müssen' || auxiliary === 'sollen';
 }
 
 /** «wies den Vorwurf zurück, er habe gelogen»: the clause hangs on the noun, and is what others say. */
@@ -63,7 +76,8 @@ function contentKind(
   if (item?.quotation !== null && (next.after === ':' || next.after === ',' || next.after === ''))
     return frame.quote || frame.clause ? { rule: 'quotation after', confidence: 0.95 } : null;
   if (next.after === ':')
-    return frame.quote && !frame.weak && !predicate.passive && next.finite.length > 0
+    return !predicate.passive &&
+      (isRendered(unit, index) || (frame.quote && !frame.weak && next.finite.length > 0))
       ? { rule: 'colon after', confidence: 0.75 }
       : null;
   if (next.after !== ',' || deniesWords(unit, predicate, frame)) return null;
@@ -72,7 +86,7 @@ function contentKind(
       ? { rule: 'dass-clause after', confidence: 0.95 }
       : null;
   if (next.kind === 'subordinate' && isQuestion(opener))
-    return frame.question ? { rule: 'question after', confidence: 0.85 } : null;
+    return frame.question && !isOwed(predicate) ? { rule: 'question after', confidence: 0.85 } : null;
   if (next.kind === 'infinitive' && next.opener === null)
     return frame.infinitive ||
       (frame.clause && endsWithModal(unit, next)) ||
@@ -117,9 +131,8 @@ function verbSecondAfter(
 }
 
 /** «sprachen davon, dass …», «hält es für möglich, dass …»: a word in the clause stands for the one that follows. */
-function isAnnounced({ items, chunks }: ReadUnit, { chunk: index }: Predicate, frame: VerbFrame): boolean {
-  const chunk = chunks[index];
-  const words = items.slice(chunk?.first, chunk?.last).map(({ lower }) => lower);
+function isAnnounced(unit: ReadUnit, { chunk }: Predicate, frame: VerbFrame): boolean {
+  const words = wordsOf(unit, chunk);
   const isJudged =
     words.includes('es') &&
     ((frame.judgement && words.includes('als')) || frame.prepositions.includes('für'));

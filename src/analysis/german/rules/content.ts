@@ -43,6 +43,14 @@ export function isSubjunctive(unit: ReadUnit, index: number): boolean {
   return predicate !== undefined && moodOf(predicate.bits) !== 'indicative';
 }
 
+/** A main clause in Konjunktiv I shows by itself that somebody says it. */
+export function isRendered({ chunks, predicates }: ReadUnit, index: number): boolean {
+  const predicate = predicates.find(({ chunk }) => chunk === index);
+  return (
+    chunks[index]?.kind === 'main' && predicate !== undefined && moodOf(predicate.bits) === 'subjunctive-1'
+  );
+}
+
 /** Where content that begins with chunk `from` ends, as an item (exclusive). */
 export function contentEnd(unit: ReadUnit, predicate: Predicate, from: number): number {
   const frameChunk = unit.chunks[predicate.chunk];

@@ -98,12 +98,18 @@ function firstPredicate(unit: ReadUnit, ranges: readonly ItemRange[]): Predicate
 
 const negations = /^(?:nicht|kein\p{L}*|nie|niemals|niemand\p{L}*|nichts|keinesfalls|keineswegs|weder)$/u;
 
+/** Whether the word at `at` denies its clause: «nicht», but not «nicht nur», «nicht zuletzt». */
+export function isNegation(items: readonly Item[], at: number): boolean {
+  return (
+    negations.test(items[at]?.lower ?? '') &&
+    !/^(?:nur|ohne|zuletzt|allein)$/.test(items[at + 1]?.lower ?? '')
+  );
+}
+
 /** Whether the content's first clause is negated. */
 export function isNegated(unit: ReadUnit, ranges: readonly ItemRange[]): boolean {
   const predicate = firstPredicate(unit, ranges);
   const chunk = predicate ? unit.chunks[predicate.chunk] : undefined;
   const part = chunk ?? ranges[0];
-  return (
-    part !== undefined && unit.items.slice(part.first, part.last).some((item) => negations.test(item.lower))
-  );
+  return part !== undefined && range(part.first, part.last).some((at) => isNegation(unit.items, at));
 }

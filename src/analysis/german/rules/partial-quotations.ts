@@ -8,7 +8,7 @@ import { antecedent, type ItemRange, subjectOf, whole } from '../subjects.ts';
 import type { GermanToken } from '../token.ts';
 import { rangeSpan } from './finding.ts';
 import { withoutCue } from './quotations.ts';
-import { isMidSentence, namesSomething } from './quoted-names.ts';
+import { isCalledSo, isMidSentence, namesSomething } from './quoted-names.ts';
 import { isWritten, speakerOf } from './speakers.ts';
 
 /** Words in quotation marks inside the writer's sentence, where somebody's statement or speech act is told. */
@@ -52,6 +52,7 @@ function partialQuotation(
   quotation: Quotation,
 ): Attribution | null {
   const { outer, inner } = quotation;
+  if (isCalledSo(unit, text, outer)) return null;
   const words = text.slice(inner.start, inner.end).trim().split(/\s+/);
   const isSmall = /^[\p{Ll}([]/u.test(words[0] ?? '');
   const looksLikeName =

@@ -7,9 +7,10 @@ import { NOMINATIVE } from '../morphology.ts';
 import { canBe } from '../noun-phrases.ts';
 import { type ItemRange, type ReadUnit, whole } from '../subjects.ts';
 import type { GermanToken } from '../token.ts';
+import type { Item } from '../units.ts';
 import { rangeSpan } from './finding.ts';
 import { type Floor, floorOf } from './primary.ts';
-import { isMidSentence, namesSomething } from './quoted-names.ts';
+import { isCalledSo, isMidSentence, namesSomething } from './quoted-names.ts';
 
 /** Utterances in quotation marks that no verb or source phrase stands beside. */
 export function wholeQuotations(
@@ -22,7 +23,7 @@ export function wholeQuotations(
     const found = [...one.attributions];
     for (const item of one.unit.items) {
       if (item.quotation === null || isTaken(found, item.start)) continue;
-      if (isName(reading.text, one.unit, item)) continue;
+      if (isName(reading.text, one.unit, item) || isPresented(one.unit, item)) continue;
       const quotation = reading.quotations[item.quotation];
       if (quotation)
         found.push(withoutCue(quotation.outer, speakerNear(one, item.start, before, read[index + 1])));
@@ -36,12 +37,19 @@ export function wholeQuotations(
 
 /** «sein Buch „Die Brücke am Fluss“». */
 function isName(text: string, unit: ReadUnit, { start, end }: Span): boolean {
+  if (isCalledSo(unit, text, { start, end })) return true;
   return (
     /^\p{Lu}/u.test(text.slice(start + 1, end)) &&
     !isMidSentence(text.slice(start + 1, end - 1)) &&
     !/[.!?]$/.test(text.slice(start, end - 1)) &&
     namesSomething(unit, start)
   );
+}
+
+/** «Ihr erstes Werk erschien 1950: „Das Haus“»: no sentence, and no verb that reports before the colon. */
+function isPresented({ items, chunks }: ReadUnit, { start, isSentence }: Item): boolean {
+  const quoted = chunks.findIndex(({ first }) => items[first]?.start === start);
+  return !isSentence && chunks[quoted]?.after === ':' && (chunks[quoted - 1]?.finite ?? []).length > 0;
 }
 
 function isTaken(found: readonly Attribution[], start: number): boolean {

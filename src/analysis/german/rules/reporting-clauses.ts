@@ -2,21 +2,39 @@ import { isAgent } from '../agents.ts';
 import type { Chunk } from '../chunks.ts';
 import { moodOf } from '../moods.ts';
 import type { Predicate } from '../predicates.ts';
+import { range } from '../ranges.ts';
 import { adjectiveFrame } from '../reporting-adjectives.ts';
+import { idiom } from '../reporting-idioms.ts';
 import { type VerbFrame, verbFrame } from '../reporting-verbs.ts';
-import { type ItemRange, type ReadUnit, subjectOf } from '../subjects.ts';
-import { type Content, frameEnd, skipAppositions } from './content.ts';
+import { type ItemRange, type ReadUnit, subjectOf, wordsOf } from '../subjects.ts';
+import { type Content, frameEnd, isRendered, skipAppositions } from './content.ts';
 import { contentAfter } from './content-after.ts';
 import { contentBefore } from './content-before.ts';
-import { apart, type Finding } from './finding.ts';
+import { apart, type Finding, isNegation } from './finding.ts';
 import { addresseeOf, canMean, speakerOf } from './speakers.ts';
+
+/** What any verb can take that follows its statement in Konjunktiv. */
+const renderingVerb: VerbFrame = {
+  lemma: '',
+  colour: 'neutral',
+  clause: false,
+  verbSecond: true,
+  question: false,
+  infinitive: false,
+  quote: true,
+  object: false,
+  judgement: false,
+  dative: false,
+  weak: true,
+  prepositions: [],
+};
 
 /** Statements with a verb that reports: *sagte, dass …*; *sagte, er sei …*; *…, sagte X*; *X sagte: „…“*. */
 export function reportingClauses(unit: ReadUnit): Finding[] {
   return unit.predicates.flatMap((predicate) => {
-    const frame = frameOf(unit, predicate);
     const chunk = unit.chunks[predicate.chunk];
     if (!chunk) return [];
+    const frame = frameOf(unit, predicate) ?? byRendering(unit, predicate, chunk);
     const found =
       frame && !isWithheld(unit, predicate, chunk, frame)
         ? contentBeside(unit, predicate, chunk, frame)
@@ -35,17 +53,44 @@ function contentBeside(unit: ReadUnit, predicate: Predicate, chunk: Chunk, frame
 
 /** «will erfahren haben, dass …» says that the source vouches for it itself. */
 function frameOf(unit: ReadUnit, { lemma, auxiliary, chunk, finite }: Predicate): VerbFrame | null {
-  if (/^(?:sein|zeigen|geben|äußern)$/.test(lemma)) {
-    const part = unit.chunks[chunk];
-    const words = unit.items.slice(finite + 1, part?.last).map(({ lower }) => lower);
-    for (const word of words) {
-      const frame = adjectiveFrame(word);
-      if (frame && !words.includes('nicht')) return frame;
-    }
+  const clause = wordsOf(unit, chunk);
+  if (/^(?:sein|zeigen|geben|äußern)$/.test(lemma) && !clause.includes('nicht')) {
+    const behind = clause.slice(finite + 1 - (unit.chunks[chunk]?.first ?? 0));
+    const adjective = behind.map(adjectiveFrame).find((frame) => frame !== null);
+    if (adjective) return adjective;
   }
   if (auxiliary === 'wollen' && /^(?:erfahren|wissen|sehen|hören|beobachten)$/.test(lemma))
     return verbFrame('berichten');
-  return verbFrame(lemma);
+  return idiom(lemma, clause)?.frame ?? verbFrame(lemma);
+}
+
+/** «Die Lage sei ernst, stöhnte X», «X blieb dabei: Die Lage sei ernst»: Konjunktiv beside it makes any verb one that reports. */
+function byRendering(unit: ReadUnit, predicate: Predicate, chunk: Chunk): VerbFrame | null {
+  const { lemma, passive, bits } = predicate;
+  if (passive || moodOf(bits).startsWith('subjunctive') || !isAgentOf(unit, predicate)) return null;
+  return isBehindRendering(unit, predicate, chunk) || isBeforeRendering(unit, predicate, chunk)
+    ? { ...renderingVerb, lemma }
+    : null;
+}
+
+function isBehindRendering(
+  unit: ReadUnit,
+  { lemma, auxiliary, chunk }: Predicate,
+  { kind, after }: Chunk,
+): boolean {
+  const [opening] = unit.predicates;
+  if (kind !== 'verb-first' || after !== ',' || auxiliary !== null) return false;
+  return (
+    !/^(?:sein|haben|werden)$/.test(lemma) &&
+    opening !== undefined &&
+    opening.chunk < chunk &&
+    isRendered(unit, opening.chunk)
+  );
+}
+
+function isBeforeRendering(unit: ReadUnit, predicate: Predicate, { kind }: Chunk): boolean {
+  const next = skipAppositions(unit, frameEnd(unit, predicate)) + 1;
+  return kind === 'main' && unit.chunks[next]?.after === ':' && isRendered(unit, next);
 }
 
 /** «wollte nicht bestätigen, dass …»: what somebody does not say is no statement. */
@@ -56,10 +101,7 @@ export function isWithheld(
   { colour }: VerbFrame,
 ): boolean {
   if (colour !== 'neutral' && colour !== 'announcing') return false;
-  return (
-    !passive &&
-    unit.items.slice(Math.max(first, finite), last).some(({ lower }) => /^(?:nicht|weder|nie)$/.test(lower))
-  );
+  return !passive && range(Math.max(first, finite), last).some((at) => isNegation(unit.items, at));
 }
 
 function findings(
@@ -69,13 +111,13 @@ function findings(
   frame: VerbFrame | null,
 ): Finding[] {
   const { speaker, via } = speakerOf(unit, predicate);
-  if (!frame && !canMean(unit, speaker)) return [];
+  if (!isOfSpeech(frame) && !canMean(unit, speaker)) return [];
   const { quotes, claim } = apart(unit, content.ranges);
   const shared = {
     speaker,
     via,
     addressee: addresseeOf(unit, predicate, speaker),
-    cue: { items: cueItems(predicate), lemma: predicate.lemma },
+    cue: { items: cueItems(unit, predicate), lemma: predicate.lemma },
     colour: frame?.colour ?? ('neutral' as const),
     confidence: content.confidence,
   };
@@ -98,10 +140,17 @@ function findings(
   ];
 }
 
-/** Items of the verb and its particle, in order. */
-export function cueItems({ finite, verb, particle }: Predicate): number[] {
-  const items = particle === null ? [finite, verb] : [finite, particle];
-  return [...new Set(items)].toSorted((a, b) => a - b);
+/** Verbs of which anything can be the subject that words stand beside: «rief: „…“», not «fand: „…“». */
+function isOfSpeech(frame: VerbFrame | null): boolean {
+  return frame !== null && (!frame.weak || (frame.quote && !frame.clause));
+}
+
+/** Items of the verb, its particle and the words that it makes one expression with, in order. */
+export function cueItems(unit: ReadUnit, { lemma, finite, verb, particle, chunk }: Predicate): number[] {
+  const words = idiom(lemma, wordsOf(unit, chunk))?.words ?? [];
+  const { first, last } = unit.chunks[chunk] ?? { first: 0, last: 0 };
+  const joined = range(first, last).filter((at) => words.includes(unit.items[at]?.lower ?? ''));
+  return [...new Set([finite, particle ?? verb, ...joined])].toSorted((a, b) => a - b);
 }
 
 /** An utterance beside a verb that need not report: «„…“, freute sich X», «X lächelte: „…“». */
@@ -123,12 +172,14 @@ function quotationBeside(unit: ReadUnit, predicate: Predicate, chunk: Chunk): Co
 function announcedBy(unit: ReadUnit, predicate: Predicate, { kind }: Chunk): Chunk | null {
   const reports = frameOf(unit, predicate) !== null;
   const isMain = kind === 'main' || kind === 'verb-first';
-  if (!reports && (!isMain || moodOf(predicate.bits) === 'subjunctive-1')) return null;
+  if (!reports && (!isMain || moodOf(predicate.bits).startsWith('subjunctive'))) return null;
   const end = skipAppositions(unit, frameEnd(unit, predicate));
   for (let index = end + 1; index < unit.chunks.length; index++) {
     const after = unit.chunks[index];
     if (!after) return null;
-    if (after.after === ':') return unit.items[after.first]?.quotation === null ? null : after;
+    const opening = unit.items[after.first];
+    if (after.after === ':')
+      return opening?.quotation !== null && (reports || opening?.isSentence === true) ? after : null;
     if (!isMain || !(reports || isAgentOf(unit, predicate)) || !isPassedOver(unit, index, after)) return null;
   }
   return null;
@@ -138,7 +189,7 @@ function announcedBy(unit: ReadUnit, predicate: Predicate, { kind }: Chunk): Chu
 function isPassedOver({ predicates }: ReadUnit, index: number, { kind }: Chunk): boolean {
   if (kind !== 'main') return kind !== 'verb-first';
   const predicate = predicates.find(({ chunk }) => chunk === index);
-  return predicate !== undefined && moodOf(predicate.bits) === 'subjunctive-1';
+  return predicate !== undefined && moodOf(predicate.bits).startsWith('subjunctive');
 }
 
 function isAgentOf(unit: ReadUnit, predicate: Predicate): boolean {

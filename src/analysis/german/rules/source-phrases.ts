@@ -253,10 +253,22 @@ function wieClause(unit: ReadUnit, chunk: Chunk, index: number): SourcePhrase[] 
 function contentOf(unit: ReadUnit, { frame, chunk: index, alone }: SourcePhrase): ItemRange[] {
   const chunk = unit.chunks[index];
   if (!chunk) return [];
+  const cut = withRelative(unit, frame);
   const inside = !alone && (chunk.kind === 'subordinate' || chunk.kind === 'relative');
-  if (inside) return cutOut(unit.items, { first: chunk.first, last: subordinateEnd(unit, index) }, [frame]);
+  if (inside) return cutOut(unit.items, { first: chunk.first, last: subordinateEnd(unit, index) }, [cut]);
   const covered = bracketed(unit, index) ?? { first: mainStart(unit, index), last: mainEnd(unit, index) };
-  return cutOut(unit.items, covered, [frame]);
+  return cutOut(unit.items, covered, [cut]);
+}
+
+/** «laut der Studie, die gestern erschien, …»: what is told of the source is no part of what it says. */
+function withRelative({ items, chunks, forms }: ReadUnit, frame: ItemRange): ItemRange {
+  const from = chunks.findIndex(({ first }) => items[frame.last]?.lower === ',' && first === frame.last + 1);
+  if (chunks[from]?.kind !== 'relative' || forms[frame.last - 1] !== null) return frame;
+  const past = chunks.findIndex(
+    ({ kind, after }, index) =>
+      index > from && !/^(?:relative|subordinate|infinitive)$/.test(kind) && !/^(?:und|oder)$/.test(after),
+  );
+  return { first: frame.first, last: past < 0 ? items.length : (chunks[past]?.first ?? 1) - 1 };
 }
 
 /** «(nach anderen Angaben liegt die Stadt 46 Kilometer entfernt)»: the bracket is all that it covers. */

@@ -1,4 +1,4 @@
-import { isAgent } from '../agents.ts';
+import { isAgent, isBodyOrPeople } from '../agents.ts';
 import { isDocument } from '../documents.ts';
 import { ACCUSATIVE, PLURAL } from '../morphology.ts';
 import { canBe, isTime } from '../noun-phrases.ts';
@@ -43,8 +43,10 @@ export function speakerOf(
   const impersonal = subject !== null && subject.last === subject.first + 1 && /^(?:es|man)$/.test(first);
   if (predicate.passive) {
     const agent = agentOf(unit, predicate);
-    if (predicate.lemma === 'zitieren')
-      return { speaker: impersonal ? null : subject, via: agent ? [agent] : [] };
+    if (predicate.lemma === 'zitieren') {
+      const via = agent ?? mediumOf(unit, predicate);
+      return { speaker: impersonal ? null : subject, via: via ? [via] : [] };
+    }
     return { speaker: agent ?? documentOf(unit, predicate), via: [] };
   }
   if (predicate.lemma === 'zitieren' && subject) {
@@ -90,6 +92,19 @@ function agentOf(unit: ReadUnit, predicate: Predicate): ItemRange | null {
   );
   const phrase = possible.find((one) => isAgent(unit, one)) ?? possible[0];
   return phrase && chunk ? whole(unit, phrase, chunk.last) : null;
+}
+
+/** «wird X [in der Zeitung] zitiert»: what the words stand in. */
+function mediumOf(unit: ReadUnit, predicate: Predicate): ItemRange | null {
+  const chunk = unit.chunks[predicate.chunk];
+  const phrase = unit.phrases.find((one) => {
+    const head = unit.items[one.head]?.lower ?? '';
+    const word = one.preposition === null ? '' : (unit.items[one.preposition]?.lower ?? '');
+    const isInside = chunk !== undefined && one.first >= chunk.first && one.last <= chunk.last;
+    return isInside && /^(?:in|im|auf|bei|beim)$/.test(word) && (isDocument(head) || isBodyOrPeople(head));
+  });
+  if (!phrase || !chunk) return null;
+  return whole(unit, phrase, chunk.finite.find((at) => at > phrase.first) ?? chunk.last);
 }
 
 /** «heißt es [in einer Mitteilung]», «hieß es [aus dem Ministerium]», «[In dem Bericht] wird gefordert». */

@@ -1,7 +1,8 @@
 import type { Chunk } from '../chunks.ts';
 import type { Predicate } from '../predicates.ts';
+import { idiom } from '../reporting-idioms.ts';
 import { type VerbFrame, verbFrame } from '../reporting-verbs.ts';
-import type { ItemRange, ReadUnit } from '../subjects.ts';
+import { type ItemRange, type ReadUnit, wordsOf } from '../subjects.ts';
 import type { Item } from '../units.ts';
 import { cutOut, type Finding } from './finding.ts';
 import { cueItems, isWithheld } from './reporting-clauses.ts';
@@ -10,12 +11,13 @@ import { canReport, speakerOf } from './speakers.ts';
 /** Speech acts told in the writer's words: «X fordert mehr Geld», «X warnt vor Y». `taken`: items of verbs that have content. */
 export function toldActs(unit: ReadUnit, taken: ReadonlySet<number>): Finding[] {
   return unit.predicates.flatMap((predicate) => {
-    const frame = verbFrame(predicate.lemma);
+    const clause = wordsOf(unit, predicate.chunk);
+    const frame = idiom(predicate.lemma, clause)?.frame ?? verbFrame(predicate.lemma);
     const chunk = unit.chunks[predicate.chunk];
     if (!frame || !chunk || taken.has(predicate.finite) || isWithheld(unit, predicate, chunk, frame))
       return [];
-    if (hasVictims(unit, chunk)) return [];
-    const how = complementOf(unit, chunk, frame);
+    if (hasVictims(unit, chunk) || isOpen(chunk)) return [];
+    const how = complementOf(clause, frame);
     if (how === null) return [];
     const { speaker, via } = speakerOf(unit, predicate);
     if (!speaker || isImpersonal(unit, speaker) || !canReport(unit, speaker)) return [];
@@ -24,7 +26,7 @@ export function toldActs(unit: ReadUnit, taken: ReadonlySet<number>): Finding[] 
         form: 'told' as const,
         content: cutOut(unit.items, clauseAround(unit, predicate), []),
         speaker,
-        cue: { items: cueItems(predicate), lemma: predicate.lemma },
+        cue: { items: cueItems(unit, predicate), lemma: predicate.lemma },
         colour: frame.colour,
         via,
         addressee: null,
@@ -42,6 +44,11 @@ function hasVictims({ items }: ReadUnit, { first, last }: Chunk): boolean {
     .some(({ lower }) => /^(?:\p{L}*opfer|tote|menschenleben|verletzte)$/u.test(lower));
 }
 
+/** «Ob er sich äußert, …», «Wenn sie das fordert, …»: it may be or not. */
+function isOpen({ opener }: Chunk): boolean {
+  return /^(?:ob|wenn|falls|sofern|damit)$/.test(opener ?? '');
+}
+
 function isImpersonal(unit: ReadUnit, { first, last }: ItemRange): boolean {
   return last === first + 1 && /^(?:es|das|dies|was)$/.test(unit.items[first]?.lower ?? '');
 }
@@ -57,8 +64,7 @@ const contracted: Readonly<Record<string, string>> = {
 };
 
 /** What the verb is complemented by: « vor», « als», empty for an object; null where nothing fits its frame. */
-function complementOf(unit: ReadUnit, { first, last }: Chunk, frame: VerbFrame): string | null {
-  const words = unit.items.slice(first, last).map(({ lower }) => lower);
+function complementOf(words: readonly string[], frame: VerbFrame): string | null {
   const preposition = frame.prepositions.find(
     (word) => words.includes(word) || words.includes(contracted[word] ?? word),
   );
