@@ -1,17 +1,20 @@
 import { blocks } from './blocks.ts';
+import { datelineLength } from './dateline.ts';
 import type { Grammar, Reading, Segment, Token } from './grammar.ts';
 import { quotations } from './quotations.ts';
 
 /**
  * Cuts a text into paragraphs, headings, sentences and tagged tokens, with its quotations, by one language's
- * grammar. Offsets are UTF-16 units of `text`. Takes time in proportion to the text, if the grammar does.
+ * grammar. A dateline before the first sentence belongs to none. Offsets are UTF-16 units of `text`. Takes time in proportion to the text, if the grammar does.
  */
 export function read<T extends Token>(text: string, grammar: Grammar<T>): Reading<T> {
   const parts = blocks(text);
   const segments: Segment[] = [];
   const tokens: T[] = [];
+  const opening = parts.find(({ kind }) => kind !== 'heading');
   parts.forEach((block, paragraph) => {
-    const spans = block.kind === 'heading' ? [block] : grammar.sentences(text, block);
+    const start = block.start + (block === opening ? datelineLength(text, block) : 0);
+    const spans = block.kind === 'heading' ? [block] : grammar.sentences(text, { start, end: block.end });
     for (const { start, end } of spans) {
       const first = tokens.length;
       for (const token of grammar.tokens(text, { start, end })) {

@@ -5,7 +5,6 @@ import type { Span } from '../analysis.ts';
  * parser that was trained on whole sentences reads each better alone.
  */
 
-const LONGEST_DATELINE = 80;
 const MARK = /^["“”„«»]$|^(?:''|``)$/;
 const ENDS_SPEECH = /[,?!—–]$|^(?:-|--|\.\.\.|…)$/;
 const LEADS_IN = /^(?:[,:—–]|--)$/;
@@ -17,16 +16,14 @@ const LEADS_IN = /^(?:[,:—–]|--)$/;
 export interface Piece {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'dateline' | 'speech' | 'frame' | 'rest';
+  readonly kind: 'speech' | 'frame' | 'rest';
 }
 
 /** A sentence cut for the parser: «“…,” | she said, | “…”». Without quoted speech it is one frame. */
 export function speechPieces(text: string, spans: readonly Span[]): Piece[] {
   const cuts = speechCuts(text, spans);
   const first = cuts[0]?.begins === 'frame' ? 'speech' : 'frame';
-  const body = datelineLength(text, spans);
-  const dateline = body > 0 ? [{ at: 0, begins: 'dateline' } as const] : [];
-  const starts = [...dateline, { at: body, begins: first } as const, ...cuts.filter(({ at }) => at > body)];
+  const starts = [{ at: 0, begins: first } as const, ...cuts];
   return starts.map(({ at, begins }, i) => ({
     start: at,
     end: starts[i + 1]?.at ?? spans.length,
@@ -37,20 +34,6 @@ export function speechPieces(text: string, spans: readonly Span[]): Piece[] {
 interface Cut {
   readonly at: number;
   readonly begins: Piece['kind'];
-}
-
-const DATELINE = /^[\p{Lu}\d][^\n”"“—–]{1,60}? ?(?:[—–]|-{1,2}) (?=[\p{Lu}“"‘'])/u;
-const PLACE_IN_CAPITALS = /^(?:\p{Lu}[\p{Lu}.'’-]+[ ,]+)+|\(\p{Lu}[\p{L} ]*\) ?[—–-]/u;
-
-/** Tokens of «LONDON (Reuters) – » before a sentence, 0 where there is none. */
-function datelineLength(text: string, spans: readonly Span[]): number {
-  const from = spans[0]?.start ?? 0;
-  const [match] = DATELINE.exec(text.slice(from, from + LONGEST_DATELINE)) ?? [];
-  if (match === undefined || !PLACE_IN_CAPITALS.test(match)) return 0;
-  return Math.max(
-    0,
-    spans.findIndex(({ start }) => start >= from + match.length),
-  );
 }
 
 function speechCuts(text: string, spans: readonly Span[]): Cut[] {

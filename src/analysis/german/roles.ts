@@ -26,7 +26,7 @@ Vorstand Vorstandschef Vorstandssprecher Vorstandsvorsitzende Wächter Wähler W
 Bruder Ehemann Mann Junge Herr Enkel Onkel Neffe Cousin Ehepartner Konzernchef Bankier Banker Makler Ministerialdirektor Amtsinhaber Amtskollege
 Außenminister Chirurg Notarzt Retter Feuerwehrmann Landsmann Sozialdemokrat Christdemokrat Liberale Grüne Republikaner Demokrat Linke`;
 const feminine = `Frau Mutter Schwester Tochter Ehefrau Königin Kaiserin Witwe Tante Nichte Äbtissin Nonne Dame Prinzessin Kauffrau Fachfrau
-Geschäftsfrau Obfrau Krankenschwester Hebamme Feuerwehrfrau Staatsfrau`;
+Geschäftsfrau Obfrau Rätin Krankenschwester Hebamme Feuerwehrfrau Staatsfrau`;
 const plural = `Leute Eltern Geschwister Experten Beamten Kaufleute Fachleute Eheleute Landsleute`;
 
 export type RoleKind = 'male' | 'female' | 'plural';
@@ -46,20 +46,25 @@ const heads = new Map<string, RoleKind>([
     .map((word) => [word.toLowerCase(), 'plural'] as const),
 ]);
 const SHORTEST_TAIL = 4;
+/** Short ones that no other word ends in. */
+const PLAIN_TAILS = new Set(['arzt', 'chef', 'frau']);
 const LONGEST_ROLE = 60;
 
 function listed(word: string): RoleKind | null {
   const exact = heads.get(word);
   if (exact) return exact;
   for (let start = 2; start <= word.length - SHORTEST_TAIL; start++) {
-    const kind = heads.get(word.slice(start));
-    if (kind && (word.length - start > SHORTEST_TAIL || word[start - 1] === '-')) return kind;
+    const tail = word.slice(start);
+    const kind = heads.get(tail);
+    if (kind && (tail.length > SHORTEST_TAIL || word[start - 1] === '-' || PLAIN_TAILS.has(tail)))
+      return kind;
   }
   return null;
 }
 
 const endings: readonly (readonly [RegExp, string, RoleKind | null])[] = [
   [/innen$/, '', 'plural'],
+  [/nen$/, '', 'plural'],
   [/in$/, '', 'female'],
   [/in$/, 'e', 'female'],
   [/(?:es|s)$/, '', null],

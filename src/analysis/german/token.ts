@@ -46,9 +46,29 @@ export function readTokens(
     const tag = tags[at] ?? 'X';
     const { start, end } = spans[at] ?? sentence;
     const read =
-      at === first && isAdverb(word, tag) ? 'ADV' : isCompound(word) ? 'NOUN' : known(vocabulary, word, tag);
+      at === first && isAdverb(word, tag)
+        ? 'ADV'
+        : isCompound(word)
+          ? 'NOUN'
+          : opensFrame(words, tags, at)
+            ? 'VFIN'
+            : known(vocabulary, word, tag);
     return readToken(word, start, end, read);
   });
+}
+
+/** «…, kritisierte Sprecherin Anna Weber»: before a title without an article stands a verb, no attribute. */
+function opensFrame(words: readonly Word[], tags: readonly TaggerTag[], at: number): boolean {
+  const word = words[at];
+  return (
+    tags[at] === 'ADJ' &&
+    word !== undefined &&
+    /^\p{Ll}.*te$/u.test(word.form) &&
+    (allBits(word.verbs) & PRETERITE) !== 0 &&
+    words[at - 1]?.form === ',' &&
+    tags[at + 1] === 'NOUN' &&
+    tags[at + 2] === 'PROPN'
+  );
 }
 
 /** Forms of auxiliaries that are nothing but finite verbs. */

@@ -15,6 +15,10 @@ describe('people in German', () => {
     ['Chefdiplomaten', 'male', 'singular'],
     ['Sprecherinnen', null, 'plural'],
     ['Ärztin', 'female', 'singular'],
+    ['Feuerwehrchef', 'male', 'singular'],
+    ['Kinderarzt', 'male', 'singular'],
+    ['Betriebsrätin', 'female', 'singular'],
+    ['Betriebsrätinnen', null, 'plural'],
   ])('%s is a role', (form, gender, number) => {
     expect(people.role(noun(form))).toEqual({ gender, number });
   });

@@ -1,0 +1,27 @@
+import type { Span } from './analysis.ts';
+
+const PLACE =
+  "\\p{Lu}[\\p{L}.'’-]*(?:[ ,/]+(?:\\p{Lu}[\\p{L}.'’-]*|am|an|auf|bei|der|im|in|ob|on|the|upon)){0,6}";
+const DASH = '(?:[—–]|-{1,2})';
+const AGENCY = '\\([\\p{L}\\d /,-]{2,40}\\)';
+const BEGINS = '(?=[\\p{Lu}\\p{N}„“"»«‚‘\'])';
+
+/** «Berlin/Kiew (dpa) - », «LONDON (Reuters) — » */
+const WITH_AGENCY = new RegExp(`^${PLACE},? ?${AGENCY}(?: ${DASH}|:) ${BEGINS}`, 'u');
+/** «Bad Wallau – », «Harlow Falls, Ohio — » */
+const PLAIN = new RegExp(`^${PLACE} ${DASH} ${BEGINS}`, 'u');
+const LONGEST = 90;
+
+/**
+ * How many characters of place and agency stand before the first sentence of a paragraph, 0 where none do. A dash that has a
+ * second one behind it in its sentence sets something apart and ends no place.
+ */
+export function datelineLength(text: string, { start, end }: Span): number {
+  const head = text.slice(start, Math.min(end, start + LONGEST));
+  const [withAgency] = WITH_AGENCY.exec(head) ?? [];
+  if (withAgency !== undefined) return withAgency.length;
+  const [plain] = PLAIN.exec(head) ?? [];
+  if (plain === undefined) return 0;
+  const [sentence = ''] = text.slice(start + plain.length, end).split(/[.!?]\s/, 1);
+  return / (?:[—–]|-{1,2}) /.test(sentence) ? 0 : plain.length;
+}
