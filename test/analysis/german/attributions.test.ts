@@ -316,6 +316,12 @@ describe('what goes on without a frame', () => {
       ['carried', 'Sie werde größer.', 'Der Minister'],
     ],
     [
+      'Der Leiter sagte, dass nichts zugesagt sei. Zudem fehlten Hebammen: Drei Stellen seien offen. „Mehr geht nicht.“',
+      ['indirect', 'dass nichts zugesagt sei', 'Der Leiter'],
+      ['carried', 'Zudem fehlten Hebammen: Drei Stellen seien offen.', 'Der Leiter'],
+      ['direct', '„Mehr geht nicht.“', 'Der Leiter'],
+    ],
+    [
       'Der Zeuge schilderte, dass er schlief. Zwei Männer hätten ihn geweckt.',
       ['indirect', 'dass er schlief', 'Der Zeuge'],
       ['carried', 'Zwei Männer hätten ihn geweckt.', 'Der Zeuge'],

@@ -4,7 +4,7 @@ import type { UnitFindings } from '../attributions.ts';
 import { moodOf } from '../moods.ts';
 import type { Predicate } from '../predicates.ts';
 import { cutOut, isNegated } from './finding.ts';
-import { type Floor, floorOf } from './primary.ts';
+import { type Floor, floorOf, isMainClause, isMeantAsSpeech } from './primary.ts';
 
 /** Sentences in Konjunktiv without a frame go on from the statement before: «Die Stadt habe … gebaut». */
 export function carriedStatements(read: readonly UnitFindings[]): UnitFindings[] {
@@ -30,10 +30,6 @@ export function carriedStatements(read: readonly UnitFindings[]): UnitFindings[]
 function isPronoun({ items }: UnitFindings['unit'], { speaker }: Floor): boolean {
   const opening = items.find(({ start }) => start === speaker[0]?.start);
   return opening?.token?.tag === 'PRON';
-}
-
-function isMainClause({ chunks }: UnitFindings['unit'], index: number): boolean {
-  return /^(?:main|verb-first)$/.test(chunks[index]?.kind ?? '');
 }
 
 /** «ich habe», «ich denke»: no Konjunktiv, but the first person. */
@@ -118,7 +114,7 @@ function carriedFrom(
   )
     return null;
   const mood = moodOf(main.bits);
-  const isSure = mood === 'subjunctive-1';
+  const isSure = mood === 'subjunctive-1' || (floor !== null && isMeantAsSpeech(unit, main));
   const isTold = attributions.some(({ form }) => form === 'told');
   if (!isSure && (!floor || isTold || !goesOn(unit, main, mood, before))) return null;
   if (!floor && isWish(unit, main)) return null;

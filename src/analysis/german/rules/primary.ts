@@ -45,14 +45,28 @@ export function floorOf({ unit, attributions }: UnitFindings): Floor | null {
   if (attributions.some(({ form }) => form === 'hearsay')) return null;
   const document = reportedDocument(unit);
   if (document) return { speaker: [document], via: [], colour: 'neutral', speaks: true };
-  const main = unit.predicates.find(({ chunk }) =>
-    /^(?:main|verb-first)$/.test(unit.chunks[chunk]?.kind ?? ''),
-  );
-  if (!main || main.passive || moodOf(main.bits).startsWith('subjunctive')) return null;
+  const main = unit.predicates.find(({ chunk }) => isMainClause(unit, chunk));
+  if (!main || main.passive || moodOf(main.bits).startsWith('subjunctive') || isMeantAsSpeech(unit, main))
+    return null;
   const subject = subjectOf(unit, main);
   const speaks = subject !== null && isBody(unit, subject, main);
   if (!subject || !(speaks || isAgent(unit, subject))) return null;
   return { speaker: [rangeSpan(unit.items, subject)], via: [], colour: 'neutral', speaks };
+}
+
+export function isMainClause({ chunks }: UnitFindings['unit'], index: number): boolean {
+  return /^(?:main|verb-first)$/.test(chunks[index]?.kind ?? '');
+}
+
+/** «Zudem fehlten Leute: Drei seien krank»: Konjunktiv behind a form that may be one or the preterite shows which it is. */
+export function isMeantAsSpeech(unit: UnitFindings['unit'], main: Predicate): boolean {
+  return (
+    moodOf(main.bits) === 'ambiguous' &&
+    unit.predicates.some(
+      ({ chunk, bits }) =>
+        chunk > main.chunk && isMainClause(unit, chunk) && moodOf(bits) === 'subjunctive-1',
+    )
+  );
 }
 
 /** «Es weist den Vorwurf zurück»: with an object of what is said, *es* is a body that speaks. */

@@ -90,7 +90,19 @@ function isBehindRendering(
 
 function isBeforeRendering(unit: ReadUnit, predicate: Predicate, { kind }: Chunk): boolean {
   const next = skipAppositions(unit, frameEnd(unit, predicate)) + 1;
-  return kind === 'main' && unit.chunks[next]?.after === ':' && isRendered(unit, next);
+  return (
+    kind === 'main' &&
+    unit.chunks[next]?.after === ':' &&
+    isRendered(unit, next) &&
+    !isMereThing(unit, predicate)
+  );
+}
+
+/** «Zudem fehlten Hebammen: Es sei …»: a noun without an article behind its verb is what there is, not who speaks. */
+function isMereThing(unit: ReadUnit, predicate: Predicate): boolean {
+  const subject = subjectOf(unit, predicate);
+  if (subject === null || subject.first < predicate.finite) return false;
+  return unit.items[subject.first]?.token?.tag === 'NOUN';
 }
 
 /** «wollte nicht bestätigen, dass …»: what somebody does not say is no statement. */
