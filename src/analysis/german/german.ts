@@ -3,6 +3,7 @@ import type { NameModel } from '../name-model.ts';
 import { NameTagger } from '../name-tagger.ts';
 import { attributions } from './attributions.ts';
 import { Compounds } from './compounds.ts';
+import { withKnownNames } from './known-names.ts';
 import type { GermanModel } from './model.ts';
 import { nominative } from './nominative.ts';
 import { germanPeople } from './people.ts';
@@ -20,7 +21,7 @@ export function german({ lexicon, tagger }: GermanModel, nameModel: NameModel): 
     language: 'de',
     sentences: splitSentences,
     tokens: (text, sentence) => readTokens(vocabulary, tagger, text, sentence),
-    attributions: (reading) => attributions(reading, lexicon),
+    attributions: (reading) => attributions(withKnownNames(reading, lexicon), lexicon),
     nominative: (phrase, text) => nominative(lexicon, phrase, text),
     compoundParts: (form) => compounds.parts(form),
     names: (tokens) => nameTagger.find(tokens),

@@ -6,14 +6,13 @@ import {
   INFINITIVE,
   type NounBits,
   PAST_PARTICIPLE,
-  PRESENT,
   PRESENT_PARTICIPLE,
-  PRETERITE,
   type VerbBits,
   ZU_INFINITIVE,
 } from './morphology.ts';
 import type { Tagger, TaggerTag } from './tagger.ts';
 import { splitTokens } from './tokens.ts';
+import { allBits, overlookedVerb } from './verb-tags.ts';
 import type { Vocabulary, Word } from './words.ts';
 
 export type VerbForm = 'finite' | 'infinitive' | 'zu-infinitive' | 'participle';
@@ -50,45 +49,9 @@ export function readTokens(
         ? 'ADV'
         : isCompound(word)
           ? 'NOUN'
-          : opensFrame(words, tags, at)
-            ? 'VFIN'
-            : known(vocabulary, word, tag);
+          : (overlookedVerb(vocabulary, words, tags, at) ?? tag);
     return readToken(word, start, end, read);
   });
-}
-
-/** «…, kritisierte Sprecherin Anna Weber»: before a title without an article stands a verb, no attribute. */
-function opensFrame(words: readonly Word[], tags: readonly TaggerTag[], at: number): boolean {
-  const word = words[at];
-  return (
-    tags[at] === 'ADJ' &&
-    word !== undefined &&
-    /^\p{Ll}.*te$/u.test(word.form) &&
-    (allBits(word.verbs) & PRETERITE) !== 0 &&
-    words[at - 1]?.form === ',' &&
-    tags[at + 1] === 'NOUN' &&
-    tags[at + 2] === 'PROPN'
-  );
-}
-
-/** Forms of auxiliaries that are nothing but finite verbs. */
-const onlyFinite =
-  /^(?:ist|sind|war(?:en)?|wären?|sei(?:en)?|hat(?:ten?)?|hätten?|habe|wird|wurden?|würden?|kann|konnten?|könnten?|könne|muss(?:ten?)?|müssten?|müsse|darf|durften?|dürften?|dürfe|soll(?:ten?)?|solle|will|wollten?|wolle|mochten?|möchten?)$/;
-
-function known(vocabulary: Vocabulary, word: Word, tag: TaggerTag): TaggerTag {
-  const isAlways = word.verbs.length > 0 && onlyFinite.test(word.form);
-  return isAlways || (tag === 'ADJ' && isPreterite(vocabulary, word)) ? 'VFIN' : tag;
-}
-
-/** First parts of verbs that are no separate words: «untersuchten» may be a participle's form. */
-const inseparable = /^(?:be|ent|emp|er|ge|hinter|miss|über|um|unter|ver|voll|wider|wieder|zer|siebte)/;
-
-/** «teilte»: a weak preterite of a verb whose participle has another form («geteilte»). */
-function isPreterite(vocabulary: Vocabulary, { form, verbs }: Word): boolean {
-  const bits = allBits(verbs);
-  if (!/^\p{Ll}.*ten?$/u.test(form) || inseparable.test(form)) return false;
-  if ((bits & PRETERITE) === 0 || (bits & (PRESENT | PAST_PARTICIPLE)) !== 0) return false;
-  return (allBits(vocabulary.read(form.replace(/en?$/, '')).verbs) & PAST_PARTICIPLE) === 0;
 }
 
 /** «eu-Bericht»: a noun whose first part is written small. */
@@ -126,10 +89,6 @@ function readToken(word: Word, start: number, end: number, tag: TaggerTag): Omit
 }
 
 const noVerbs: readonly VerbReading[] = [];
-
-function allBits(verbs: readonly VerbReading[]): VerbBits {
-  return verbs.reduce((bits, reading) => bits | reading.bits, 0);
-}
 
 const bitsOfForm: readonly (readonly [VerbForm, VerbBits])[] = [
   ['finite', FINITE],
