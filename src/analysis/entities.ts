@@ -3,7 +3,7 @@ import { Cast } from './cast.ts';
 import { type Countries, type Country, countries } from './countries.ts';
 import type { Grammar, Reading, Token } from './grammar.ts';
 import { type NameMention, nameMentions } from './name-mentions.ts';
-import type { Gender } from './people-lexicon.ts';
+import type { Gender, PeopleLexicon } from './people-lexicon.ts';
 import { namedReferents } from './referents.ts';
 import { type Place, type PronounMention, type ResolvedMention, Resolver } from './resolver.ts';
 import { type RoleMention, roleMentions } from './role-mentions.ts';
@@ -78,7 +78,8 @@ function* steps<T extends Token>(reading: Reading<T>, grammar: Grammar<T>, found
   for (const [at, token] of reading.tokens.entries()) {
     if (reading.segments[token.segment]?.first === at) clause = 0;
     if (token.tag === 'PUNCT' || token.tag === 'SCONJ') clause += 1;
-    const place = { segment: token.segment, clause, afterPreposition: reading.tokens[at - 1]?.tag === 'ADP' };
+    const afterPreposition = isAfterPreposition(reading.tokens, at, grammar.people);
+    const place = { segment: token.segment, clause, afterPreposition };
     const name = names.get(at);
     const role = roles.get(at);
     if (!role && name?.name.kind !== 'person' && grammar.people.sharesPronoun(reading.tokens, at))
@@ -91,11 +92,35 @@ function* steps<T extends Token>(reading: Reading<T>, grammar: Grammar<T>, found
     } else {
       const country = countryThatSpeaks(reading.tokens, at, found);
       if (country) yield { kind: 'country', token, country, ...place };
-      const pronoun = quoted.isInside(token.start) ? null : grammar.people.pronoun(token);
+      const isNobody = quoted.isInside(token.start) || isAddress(reading.tokens, at);
+      const pronoun = isNobody ? null : grammar.people.pronoun(token);
       if (pronoun?.number === 'singular')
         yield { kind: 'pronoun', pronoun: readPronoun(token, pronoun.gender, found.words), ...place };
     }
   }
+}
+
+/** «wenn Sie gehen»: with a capital inside a sentence it is whoever reads. */
+function isAddress(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    /^\p{Lu}/u.test(tokens[at]?.form ?? '') &&
+    before?.segment === tokens[at]?.segment &&
+    before?.tag !== 'PUNCT'
+  );
+}
+
+/** «mit Weber», «von der Ministerin Weber», «mit Klein und Weber» */
+function isAfterPreposition(tokens: readonly Token[], at: number, people: PeopleLexicon): boolean {
+  let before = at - 1;
+  if (tokens[before]?.tag === 'CCONJ') before -= 1;
+  while (tokens[before]?.tag === 'PROPN') before -= 1;
+  const role = tokens[before];
+  if (role?.tag === 'NOUN' && people.role(role)) {
+    before -= 1;
+    while (/^(?:ADJ|DET|PROPN)$/.test(tokens[before]?.tag ?? '')) before -= 1;
+  }
+  return tokens[before]?.tag === 'ADP';
 }
 
 function readPronoun(token: Token, gender: Gender | null, words: RoleWords): PronounMention {

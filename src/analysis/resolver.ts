@@ -34,8 +34,10 @@ export interface ResolvedMention extends Span {
 const PRONOUN_REACH = 4;
 const ONLY_ONE_REACH = 2;
 const ROLE_REACH = 60;
-const WEIGHT = { first: 1.5, later: 1, afterPreposition: 0.7 };
+const WEIGHT = { first: 1.5, later: 1, attached: 0.7 };
 const UNKNOWN_GENDER = 0.6;
+/** A pronoun goes on with whom the sentence before began with. */
+const GOES_ON = 2;
 
 /**
  * Goes through a text in order and decides who each name, role and pronoun stands for. Names that fit several are
@@ -53,8 +55,12 @@ export class Resolver {
   readonly #nameless = new Map<string, number>();
   /** The sentence in which a body was spoken of before any person, and how many mentions there were before it. */
   #body = { segment: Number.NEGATIVE_INFINITY, mentions: 0 };
+  /** Somebody without a name with whom a sentence began. */
+  #stranger: { readonly segment: number; readonly gender: Gender | null } | null = null;
   /** The sentence of the last person mentioned first in one. */
   #segment = -1;
+  /** Who was mentioned first in the last sentence that speaks of somebody; null for who was no subject. */
+  #first: number | null = null;
   /** The clause at hand, and who was mentioned in it. */
   #clause: Place | null = null;
   readonly #clauseMembers = new Set<number>();
@@ -79,7 +85,7 @@ export class Resolver {
     const isFull = this.#cast.isFullName(member, name.words);
     const through = isFull ? null : (this.#full.get(member) ?? null);
     this.#cast.addName(member, name);
-    this.#add({ start: name.start, end: name.end, member, how: 'name', through }, place);
+    this.#add({ start: name.start, end: name.end, member, how: 'name', through }, place, name.isGenitive);
     if (isFull && !this.#full.has(member)) this.#full.set(member, this.#mentions.length - 1);
     return member;
   }
@@ -99,6 +105,7 @@ export class Resolver {
     const member = role.isDefinite ? this.#whoHas(role) : null;
     if (member === null) {
       this.#nameless.set(role.noun, role.segment);
+      if (this.#isAbout(role, place)) this.#stranger = { segment: place.segment, gender: role.gender };
       return;
     }
     this.#cast.addRole(member, role);
@@ -109,12 +116,15 @@ export class Resolver {
     const { segment } = place;
     const inClause = isObject && this.#isSameClause(place) ? this.#clauseMembers : new Set();
     const score = (member: number): number =>
-      this.#salience.of(member, segment) * (this.#cast.genderOf(member) === gender ? 1 : UNKNOWN_GENDER);
+      this.#salience.of(member, segment) *
+      (this.#cast.genderOf(member) === gender ? 1 : UNKNOWN_GENDER) *
+      (member === this.#first ? GOES_ON : 1);
     const [member] = this.#persons(segment, PRONOUN_REACH)
       .filter((one) => this.#fits(one, gender) && !inClause.has(one))
       .filter((one) => !isUnsure || this.#cast.genderOf(one) !== null)
       .toSorted((a, b) => score(b) - score(a));
     if (member === undefined || (isUnsure && this.#isRivalled(member, segment))) return;
+    if (this.#isStranger(gender, member, segment)) return;
     this.#refer({ start, end, member, how: 'pronoun' }, place);
   }
 
@@ -122,6 +132,22 @@ export class Resolver {
   #isRivalled(member: number, segment: number): boolean {
     const { segment: ofBody, mentions } = this.#body;
     return segment - ofBody <= ONLY_ONE_REACH && mentions > (this.#last.get(member) ?? 0);
+  }
+
+  /** Whether a sentence begins with this one person. */
+  #isAbout({ printed, gender }: RoleMention, { segment, clause, afterPreposition }: Place): boolean {
+    const [opening = ''] = printed.split(' ', 1);
+    const { male, female } = this.#words.singular;
+    const isOne = (gender !== 'female' && male.has(opening)) || (gender !== 'male' && female.has(opening));
+    return isOne && this.#segment !== segment && clause === 0 && !afterPreposition;
+  }
+
+  /** «Ein Sprecher von Weber widersprach. Er sagte …»: whom nobody has named is meant. */
+  #isStranger(gender: Gender | null, member: number, segment: number): boolean {
+    const one = this.#stranger;
+    if (!one || segment - one.segment > ONLY_ONE_REACH) return false;
+    const isNamedSince = segment - this.#salience.distance(member, segment) > one.segment;
+    return !isNamedSince && (one.gender === null || gender === null || one.gender === gender);
   }
 
   #whoHas(role: RoleMention): number | null {
@@ -176,14 +202,18 @@ export class Resolver {
     this.#add({ ...mention, through: this.#last.get(mention.member) ?? null }, place);
   }
 
-  #add(mention: ResolvedMention, place: Place): void {
+  #add(mention: ResolvedMention, place: Place, isOwner = false): void {
     const { member } = mention;
-    const isFirst = this.#segment !== place.segment && this.#cast.isPerson(member);
+    const isFirst = this.#segment !== place.segment && this.#cast.isPerson(member) && !isOwner;
     if (!this.#isSameClause(place)) this.#clauseMembers.clear();
-    if (isFirst) this.#segment = place.segment;
+    const isAttached = place.afterPreposition || isOwner;
+    if (isFirst) {
+      this.#segment = place.segment;
+      this.#first = isAttached ? null : member;
+    }
     this.#clause = place;
     this.#clauseMembers.add(member);
-    const weight = place.afterPreposition ? WEIGHT.afterPreposition : isFirst ? WEIGHT.first : WEIGHT.later;
+    const weight = isAttached ? WEIGHT.attached : isFirst ? WEIGHT.first : WEIGHT.later;
     this.#salience.mention(member, place.segment, weight);
     this.#mentions.push(mention);
     this.#last.set(member, this.#mentions.length - 1);

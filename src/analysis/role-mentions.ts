@@ -35,7 +35,7 @@ export interface RoleContext<T extends Token> {
 const WINDOW = 40;
 const AGE = /^\d+-(?:Jährige[rn]?|year-old)$/;
 const ATTACHED: ReadonlySet<string> = new Set(['ADP', 'ADJ', 'DET', 'NOUN', 'NUM', 'PROPN']);
-const ENDS_APPOSITION = /^[,.;:!?)–—-]$/;
+const ENDS_APPOSITION = /^[,.;:!?()–—-]$/;
 
 /** All singular role phrases of a text, in order, each with the name that it stands by. */
 export function roleMentions<T extends Token>(context: RoleContext<T>): RoleMention[] {
@@ -76,7 +76,7 @@ function roleMention<T extends Token>(
   const role = token && roleOf(token, grammar.people);
   if (!role || role.number === 'plural') return null;
   const { first, last } = phraseAround(context, segment, head);
-  const direct = nameRightAfter(context, places, head);
+  const direct = nameRightAfter(context, places, head) ?? nameAfterJoinedRole(context, places, head);
   const called = reading.tokens.slice(first, (direct === null ? last : head) + 1);
   const printed = uncapitalised(grammar.nominative(called, reading.text), called[0]);
   return {
@@ -132,9 +132,21 @@ function nameRightAfter<T extends Token>(
   return name?.kind === 'person' && !name.isGenitive ? found : null;
 }
 
-/** «die Sprecherin des Rats, Anna Weber,» and «Anna Weber, die Sprecherin des Rats,» */
+/** «Vizekanzler und Minister Weber» */
+function nameAfterJoinedRole<T extends Token>(
+  context: RoleContext<T>,
+  places: NamePlaces,
+  head: number,
+): number | null {
+  const { tokens } = context.reading;
+  const other = tokens[head + 2];
+  const isJoined = tokens[head + 1]?.tag === 'CCONJ' && other && context.grammar.people.role(other);
+  return isJoined ? nameRightAfter(context, places, head + 2) : null;
+}
+
+/** «die Sprecherin des Rats, Anna Weber,», «der Verteidiger, Anwalt Max Klein,» and «Anna Weber, die Sprecherin des Rats,» */
 function nameAcrossComma<T extends Token>(
-  { reading: { tokens }, names }: RoleContext<T>,
+  { reading: { tokens }, grammar, names }: RoleContext<T>,
   { starting, ending }: NamePlaces,
   first: number,
   last: number,
@@ -142,7 +154,11 @@ function nameAcrossComma<T extends Token>(
   const isComma = (at: number): boolean => tokens[at]?.form === ',';
   const endsAt = (at: number): boolean => ENDS_APPOSITION.test(tokens[at]?.form ?? '.');
   const end = endOfAttributes(tokens, last);
-  const after = isComma(end + 1) ? starting.get(end + 2) : undefined;
+  const called = tokens[end + 2];
+  const behindRole = called && grammar.people.role(called) ? starting.get(end + 3) : undefined;
+  const owned = tokens[first - 1];
+  const isOwner = owned !== undefined && grammar.people.role(owned) !== null;
+  const after = isComma(end + 1) && !isOwner ? (starting.get(end + 2) ?? behindRole) : undefined;
   const name = after === undefined ? undefined : names[after];
   if (after !== undefined && name?.kind === 'person' && endsAt(name.last)) return after;
   const before = isComma(first - 1) ? ending.get(first - 1) : undefined;

@@ -5,6 +5,7 @@ import {
   englishEvidenceVerbs,
   englishGenericRoles,
   englishRoleSynonyms,
+  englishSingular,
   englishStateNouns,
 } from './english/role-words.ts';
 import {
@@ -14,8 +15,10 @@ import {
   germanEvidenceVerbs,
   germanGenericRoles,
   germanRoleSynonyms,
+  germanSingular,
   germanStateNouns,
 } from './german/role-words.ts';
+import type { Gender } from './people-lexicon.ts';
 
 /** What the words for roles mean to each other. Nouns are in the nominative and in lower case. */
 export interface RoleWords {
@@ -25,6 +28,8 @@ export interface RoleWords {
   isGeneric(noun: string): boolean;
   /** Begins a phrase for somebody known. */
   readonly definite: ReadonlySet<string>;
+  /** Begins a phrase for one man or one woman, in the nominative: «die Bürger» are several. */
+  readonly singular: Readonly<Record<Gender, ReadonlySet<string>>>;
   /** Prepositions with the article inside. */
   readonly contractions: ReadonlySet<string>;
   /** Pronouns that may be something else: «sie» is a plural too. */
@@ -75,6 +80,7 @@ function roleWords(
 export const rolesOf: Readonly<Record<Language, RoleWords>> = {
   de: roleWords(germanRoleSynonyms, germanGenericRoles, {
     definite: words(germanDefinite),
+    singular: { male: words(germanSingular.male), female: words(germanSingular.female) },
     contractions: words(germanContractions),
     objectPronouns: new Set(['ihm', 'ihn']),
     unsurePronouns: new Set(['sie']),
@@ -83,6 +89,7 @@ export const rolesOf: Readonly<Record<Language, RoleWords>> = {
   }),
   en: roleWords(englishRoleSynonyms, englishGenericRoles, {
     definite: words(englishDefinite),
+    singular: { male: words(englishSingular), female: words(englishSingular) },
     contractions: new Set(),
     objectPronouns: new Set(['him']),
     unsurePronouns: new Set(),

@@ -83,7 +83,8 @@ export class Speakers<T extends Token> {
         return { entity: mention.entity, how: mention.how, isItself: false };
       if (mention)
         return this.#isGenitiveBefore(phrase, at, mention) ? NOBODY : { ...mention, isItself: true };
-      if (token.tag === 'NOUN' && !this.#grammar.people.title(token)) return this.#namedBehind(phrase, at);
+      const isHead = token.tag === 'NOUN' && phrase[at + 1]?.tag !== 'NOUN';
+      if (isHead && !this.#grammar.people.title(token)) return this.#namedBehind(phrase, at);
     }
     return NOBODY;
   }

@@ -57,6 +57,26 @@ describe('who is meant, in German', () => {
       ['Weber = Anna Weber', 'Sie = Anna Weber'],
     ],
     [
+      'whom the sentence before began with, however often others were named',
+      'Minister Heiko Maas kam. Er wisse Bescheid, sagte er. Er ging. Rentner Peter Klein blieb. Später ging er.',
+      ['Er = Heiko Maas', 'er = Heiko Maas', 'Er = Heiko Maas', 'er = Peter Klein'],
+    ],
+    [
+      'not whose house or friend somebody is',
+      'Minister Heiko Maas kam. Trainer Peter Klein rief Jens Weber an. Kleins Berater schwieg. Weber ging. Er lachte.',
+      ['Kleins = Peter Klein', 'Weber = Jens Weber', 'Er = Jens Weber'],
+    ],
+    [
+      'nobody named by «er» behind a sentence on somebody without a name',
+      'Minister Heiko Maas kam. Ein Sprecher der Bahn widersprach. Er sagte nichts.',
+      [],
+    ],
+    [
+      'nobody by «Sie» inside a sentence: that is who reads',
+      'Kanzlerin Angela Merkel sprach. Wenn Sie wollen, kommen Sie.',
+      [],
+    ],
+    [
       'somebody of that age',
       'Der Sänger Peter Maffay sagte ein Konzert ab. Der 73-Jährige ist krank.',
       ['Der 73-Jährige = Peter Maffay'],
@@ -101,6 +121,12 @@ test.each([
     'Max Müller, der Sprecher des Innenministeriums, sprach.',
     ['Max Müller: der Sprecher des Innenministeriums'],
   ],
+  [
+    'Der Verteidiger des Mannes, Rechtsanwalt Max Müller, sprach.',
+    ['Max Müller: der Verteidiger des Mannes', 'Max Müller: Rechtsanwalt'],
+  ],
+  ['Der Minister des Landes, Max Müller (Bund), sprach.', ['Max Müller: der Minister des Landes']],
+  ['Vizekanzler und Minister Max Müller sprach.', ['Max Müller: Vizekanzler', 'Max Müller: Minister']],
 ])('roles in apposition: %s', (text, expected) => {
   expect(roles(text)).toEqual(expected);
 });

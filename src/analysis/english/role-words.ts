@@ -29,6 +29,9 @@ export const englishGenericRoles = 'man woman politician person year-old artist 
 /** Words that a phrase for somebody known begins with. */
 export const englishDefinite = 'the this that';
 
+/** Words that a phrase for one who is not known begins with. */
+export const englishSingular = 'a an one another';
+
 /** Nouns by which a state, not a person, gives its word. */
 export const englishStateNouns = 'government authorities officials administration side';
 

@@ -6,7 +6,9 @@ export const abbreviations: ReadonlySet<string> = new Set(
   komm lat lfd lic lt mio mind min mr mrd mrs ms näml nat no nr nrn obb od oö österr pfd pfr phil pol prof prov
   rd rer resp rev röm russ sek sog spez st städt stellv std stdl stv südl tel tsd übers umg ung urspr
   verb verf verh vgl vorm vors wg wwe zit ztr zus zzgl zzt nordd sächs bayer hess thür jan feb febr mär apr jun
-  jul aug sep sept okt nov dez gr co flg hd hpt ref dept gov sgt col capt adm rep`.split(/\s+/),
+  jul aug sep sept okt nov dez gr co flg hd hpt ref dept gov sgt col capt adm rep med jur iur habil theol vet oec`.split(
+    /\s+/,
+  ),
 );
 
 /** Those of adjectives: their noun comes behind them, never a word that opens a sentence («Er arbeitet bei Bayer. Das Werk …»). */

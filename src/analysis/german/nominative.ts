@@ -12,6 +12,7 @@ import {
   PLURAL,
   SINGULAR,
 } from './morphology.ts';
+import { roleKind } from './roles.ts';
 import type { GermanToken } from './token.ts';
 
 type Agreement = GrammaticalGender | 'plural';
@@ -21,7 +22,7 @@ export function nominative(lexicon: Lexicon, phrase: readonly GermanToken[], tex
   const first = phrase[0];
   const last = phrase.at(-1);
   if (!first || !last) return '';
-  const head = phrase.findIndex((token) => token.tag === 'NOUN' || token.tag === 'PROPN');
+  const head = headOf(phrase);
   const token = phrase[head];
   if (!token) return text.slice(first.start, last.end);
   const determiner = head > 0 && determinerBits(first.lower) !== null ? first : null;
@@ -35,6 +36,19 @@ export function nominative(lexicon: Lexicon, phrase: readonly GermanToken[], tex
       : word.form;
   });
   return joined(phrase.slice(0, head + 1), words, text) + text.slice(token.end, last.end);
+}
+
+/** The first noun or name; of «Erste Bevollmächtigte» the one that names a person. */
+function headOf(phrase: readonly GermanToken[]): number {
+  const at = phrase.findIndex(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
+  const next = phrase[at + 1];
+  const isTitle = next?.tag === 'NOUN' && isRole(next) && phrase[at]?.tag === 'NOUN' && !isRole(phrase[at]);
+  return isTitle ? at + 1 : at;
+}
+
+/** «Sprecher», «48-Jährige» */
+function isRole({ form }: GermanToken): boolean {
+  return roleKind(form) !== null || /-Jährige[rn]?$/.test(form);
 }
 
 /** «Experten»: as a nominative it can only be the plural. */
@@ -58,6 +72,7 @@ function agreementOf(
   let bits = head.noun === 0 ? ANY_NOUN : head.noun;
   const ofDeterminer = determiner ? determinerBits(determiner.lower) : null;
   if (ofDeterminer !== null && (bits & ofDeterminer) !== 0) bits &= ofDeterminer;
+  else if (ofDeterminer !== null && isRole(head)) bits = ofDeterminer;
   const bareDativePlural =
     !determiner && before.some((word) => word.tag === 'ADJ' && word.lower.endsWith('en'));
   if (bareDativePlural && (bits & PLURAL) !== 0) return 'plural';

@@ -37,6 +37,7 @@ export const germanGenericRoles =
 /** Words that a phrase for somebody known begins with; «vom Präsidenten» has one hidden in its preposition. */
 export const germanDefinite =
   'der die das den dem des dieser diese dieses diesem diesen jener jene jenem jenen jenes';
+export const germanSingular = { male: 'ein der dieser jener', female: 'eine die diese jene' };
 export const germanContractions = 'vom zum zur beim im am ins ans';
 
 /** Nouns by which a state, not a person, gives its word: «südkoreanische Angaben». */

@@ -24,6 +24,9 @@ Teilnehmer Terrorist Torwart Trainer Unterhändler Unternehmer Unternehmenssprec
 Verhandlungsführer Verleger Verteidiger Vertraute Vertreter Verwandte Veteran Virologe Vize Vizekanzler Vizepräsident Vorgänger Vorsitzende
 Vorstand Vorstandschef Vorstandssprecher Vorstandsvorsitzende Wächter Wähler Weltmeister Wirtschaftsweise Wissenschaftler Witwer Zeuge Zar
 Bruder Ehemann Mann Junge Herr Enkel Onkel Neffe Cousin Ehepartner Konzernchef Bankier Banker Makler Ministerialdirektor Amtsinhaber Amtskollege
+Bevollmächtigte Rentner Pensionär Ratsherr Landrat Stadtrat Gemeinderat Bezirksrat Kirchenrat Hydrologe Epidemiologe Theologe Geologe
+Archäologe Zoologe Ornithologe Klimatologe Politikwissenschaftler Volkswirt Gastwirt Betriebswirt Forstwirt Winzer Bäcker Metzger Imker Jäger
+Förster Pfleger Erzieher Auszubildende Handwerker Ermittler Kläger Beklagte Torschütze Rettungssanitäter Wehrführer Pädagoge Dramaturg
 Außenminister Chirurg Notarzt Retter Feuerwehrmann Landsmann Sozialdemokrat Christdemokrat Liberale Grüne Republikaner Demokrat Linke`;
 const feminine = `Frau Mutter Schwester Tochter Ehefrau Königin Kaiserin Witwe Tante Nichte Äbtissin Nonne Dame Prinzessin Kauffrau Fachfrau
 Geschäftsfrau Obfrau Rätin Krankenschwester Hebamme Feuerwehrfrau Staatsfrau`;

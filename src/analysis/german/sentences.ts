@@ -50,12 +50,18 @@ function isInsideSentence(text: string, at: number, next: string): boolean {
   const before = /[\p{L}\d.]+$/u.exec(text.slice(Math.max(0, at - LONGEST_WORD_BEFORE), at))?.[0] ?? '';
   const nextWord = /^[\p{L}-]+/u.exec(next)?.[0] ?? '';
   if (/^\d+$/.test(before)) return isOrdinal(before, nextWord, /^\d/.test(next));
+  if (isNetwork(text, at)) return false;
   if (/^[IVX]{2,6}$/.test(before) || /^[VX]$/.test(before)) return !sentenceOpeners.has(nextWord);
   const last = before.slice(before.lastIndexOf('.') + 1);
   if (/^\p{Lu}$/u.test(last)) return !sentenceOpeners.has(nextWord);
   if (/^\p{Ll}$/u.test(last)) return true;
   const word = last.toLowerCase();
   return abbreviations.has(word) && !(abbreviatedAdjectives.has(word) && sentenceOpeners.has(nextWord));
+}
+
+/** «schrieb er auf X.»: the network, and no initial or Roman number. */
+function isNetwork(text: string, at: number): boolean {
+  return /\b(?:auf|bei|via) X$/.test(text.slice(Math.max(0, at - LONGEST_WORD_BEFORE), at));
 }
 
 function isOrdinal(number: string, nextWord: string, beforeNumber: boolean): boolean {

@@ -22,6 +22,8 @@ describe('a German phrase put in the nominative', () => {
     ['Experten', 'Experten'],
     ['Präsidenten Max Klein', 'Präsident Max Klein'],
     ['Anna Weber', 'Anna Weber'],
+    ['der 48-Jährige', 'der 48-Jährige'],
+    ['die Grünen-Abgeordnete', 'die Grünen-Abgeordnete'],
   ])('%s → %s', (phrase, expected) => {
     expect(nominative(phrase)).toBe(expected);
   });

@@ -15,6 +15,8 @@ describe('German sentences', () => {
       'J. R. Maier und Papst Pius XII. sprachen. Danach war Ruhe.',
       ['J. R. Maier und Papst Pius XII. sprachen.', 'Danach war Ruhe.'],
     ],
+    ['Das schrieb er auf X. Minister Klein schwieg.', ['Das schrieb er auf X.', 'Minister Klein schwieg.']],
+    ['Dr. med. Anna Weber kam.', ['Dr. med. Anna Weber kam.']],
     [
       'Sie arbeitet bei Bayer. Die Firma wächst. Der Bayer. Landtag tagt.',
       ['Sie arbeitet bei Bayer.', 'Die Firma wächst.', 'Der Bayer. Landtag tagt.'],
