@@ -76,6 +76,10 @@ export interface Grammar<T extends Token = Token> {
   attributions(reading: Reading<T>): Attribution[];
   /** A noun phrase as printed, put in the nominative: «südkoreanischen Angaben» → «südkoreanische Angaben». */
   nominative(phrase: readonly T[], text: string): string;
+  /** Whose words a phrase speaks of: «Angaben der Polizei» → «der Polizei»; of any other the whole. */
+  whoseWords(phrase: readonly T[]): readonly T[];
+  /** The name of a body as it stands alone: «(der) Deutschen Bahn» → «Deutsche Bahn»; the same array where nothing is to change. */
+  bodyName(words: readonly string[]): readonly string[];
   /** The words that a word as printed is made of, in small letters; empty where it is no compound. */
   compoundParts(form: string): readonly string[];
   readonly people: PeopleLexicon;

@@ -221,7 +221,7 @@ const entityKinds: Readonly<Record<NameKind, NameMention['kind']>> = {
 
 function mention<T extends Token>(
   { tokens }: Reading<T>,
-  { people }: Grammar<T>,
+  grammar: Grammar<T>,
   attested: ReadonlySet<string>,
   name: RoughName & { readonly segment: number },
 ): NameMention | null {
@@ -232,20 +232,21 @@ function mention<T extends Token>(
     name.kind === 'person' && token && first < name.last;
     token = tokens[first]
   ) {
-    const title = token.tag === 'PROPN' ? null : people.title(token);
+    const title = token.tag === 'PROPN' ? null : grammar.people.title(token);
     if (!title) break;
     gender = title.gender ?? gender;
     first += 1;
   }
   const before = tokens[first - 1];
-  if (name.kind === 'person' && before) gender ??= people.title(before)?.gender ?? null;
+  if (name.kind === 'person' && before) gender ??= grammar.people.title(before)?.gender ?? null;
   const start = tokens[first];
   const end = tokens[name.last - 1];
   if (!start || !end || first >= name.last) return null;
   const base = name.country
     ? end.form
-    : withoutGenitive(tokens, name.last - 1, people.baseForm(end.form), attested);
-  const forms = tokens.slice(first, name.last - 1).map((token) => token.form);
+    : withoutGenitive(tokens, name.last - 1, grammar.people.baseForm(end.form), attested);
+  const forms = tokens.slice(first, name.last).map((token) => token.form);
+  const body = name.kind === 'person' ? forms : grammar.bodyName(forms);
   return {
     kind: entityKinds[name.kind],
     start: start.start,
@@ -253,7 +254,11 @@ function mention<T extends Token>(
     first,
     last: name.last,
     segment: name.segment,
-    words: name.country ? name.country.name.split(' ') : [...forms, base],
+    words: name.country
+      ? name.country.name.split(' ')
+      : body === forms
+        ? [...forms.slice(0, -1), base]
+        : body,
     isGenitive: base !== end.form,
     gender,
     country: name.country,

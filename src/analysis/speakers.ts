@@ -31,7 +31,7 @@ export class Speakers<T extends Token> {
 
   speaker({ speaker, speakerCarried }: Attribution): Speaker | null {
     if (!speaker || speaker.length === 0) return null;
-    const tokens = speaker.flatMap((span) => tokensIn(this.#reading.tokens, span));
+    const tokens = this.#grammar.whoseWords(speaker.flatMap((span) => tokensIn(this.#reading.tokens, span)));
     const meant = this.#meant(tokens);
     const how = speakerCarried ? 'carried' : meant.how;
     return { phrase: speaker, name: this.#nameFor(meant, tokens), entity: meant.entity, how };
@@ -52,7 +52,7 @@ export class Speakers<T extends Token> {
   }
 
   via(span: Span): Via {
-    const tokens = tokensIn(this.#reading.tokens, span);
+    const tokens = this.#grammar.whoseWords(tokensIn(this.#reading.tokens, span));
     const meant = this.#meant(tokens);
     return { phrase: span, name: this.#nameFor(meant, tokens), entity: meant.entity };
   }

@@ -21,6 +21,8 @@ export function english(model: EnglishModel, nameModel: NameModel): Grammar<Engl
     tokens: (text, sentence) => readTokens(text, sentence, model, lemmas),
     attributions,
     nominative,
+    whoseWords: (phrase) => phrase,
+    bodyName: (words) => words,
     compoundParts: () => [],
     names: (tokens) => tagger.find(tokens),
     people,

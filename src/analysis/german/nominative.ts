@@ -1,8 +1,10 @@
+import { bodyPhrase } from './body-name.ts';
 import { determinerBits } from './determiners.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   ANY_NOUN,
   FEMALE,
+  GENITIVE,
   type GrammaticalGender,
   MALE,
   NEUTER,
@@ -22,12 +24,14 @@ export function nominative(lexicon: Lexicon, phrase: readonly GermanToken[], tex
   const first = phrase[0];
   const last = phrase.at(-1);
   if (!first || !last) return '';
+  const body = nominativeBody(lexicon, phrase);
+  if (body !== null) return body;
   const head = headOf(phrase);
   const token = phrase[head];
   if (!token) return text.slice(first.start, last.end);
   const determiner = head > 0 && determinerBits(first.lower) !== null ? first : null;
   const isNamed = phrase[head + 1]?.tag === 'PROPN';
-  const agreement = agreementOf(token, determiner, phrase.slice(0, head), isNamed);
+  const agreement = agreementOf(lexicon, token, determiner, phrase.slice(0, head), isNamed);
   const words = phrase.slice(0, head + 1).map((word) => {
     if (word === determiner) return nominativeDeterminer(word.form, agreement);
     if (word === token) return nominativeNoun(lexicon, token, agreement);
@@ -51,6 +55,20 @@ function isRole({ form }: GermanToken): boolean {
   return roleKind(form) !== null || /-Jährige[rn]?$/.test(form);
 }
 
+/** «des Deutschen Wetterdienstes»: a body's name behind an article; null for any other phrase. */
+function nominativeBody(lexicon: Lexicon, [first, ...name]: readonly GermanToken[]): string | null {
+  const isName =
+    first !== undefined &&
+    /^(?:d(?:er|ie|as|en|em|es))$/.test(first.lower) &&
+    name.every(({ form }) => /^\p{Lu}/u.test(form));
+  return isName
+    ? bodyPhrase(
+        lexicon,
+        name.map(({ form }) => form),
+      )
+    : null;
+}
+
 /** «Experten»: as a nominative it can only be the plural. */
 function isOnlyPlural(bits: NounBits): boolean {
   return (bits & PLURAL & NOMINATIVE) !== 0 && (bits & SINGULAR & NOMINATIVE) === 0;
@@ -64,12 +82,13 @@ function joined(tokens: readonly GermanToken[], words: readonly string[], text: 
 }
 
 function agreementOf(
+  lexicon: Lexicon,
   head: GermanToken,
   determiner: GermanToken | null,
   before: readonly GermanToken[],
   isNamed: boolean,
 ): Agreement {
-  let bits = head.noun === 0 ? ANY_NOUN : head.noun;
+  let bits = head.noun || lexicon.noun(head.form) || ANY_NOUN;
   const ofDeterminer = determiner ? determinerBits(determiner.lower) : null;
   if (ofDeterminer !== null && (bits & ofDeterminer) !== 0) bits &= ofDeterminer;
   else if (ofDeterminer !== null && isRole(head)) bits = ofDeterminer;
@@ -126,7 +145,9 @@ function nominativeNoun(lexicon: Lexicon, { form, tag, noun }: GermanToken, agre
   const wanted = bitsOf(agreement);
   if ((noun & wanted) !== 0) return form;
   const shorter = [/n$/, /en$/, /s$/, /es$/].map((ending) => form.replace(ending, ''));
-  return shorter.find((one) => one !== form && (lexicon.noun(one) & wanted) !== 0) ?? form;
+  const known = shorter.find((one) => one !== form && (lexicon.noun(one) & wanted) !== 0);
+  const isGenitive = agreement !== 'plural' && (noun & SINGULAR & GENITIVE) !== 0 && form.endsWith('s');
+  return known ?? (isGenitive ? form.slice(0, -1) : form);
 }
 
 function bitsOf(agreement: Agreement): NounBits {
