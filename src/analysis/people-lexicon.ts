@@ -9,6 +9,8 @@ export interface PeopleLexicon {
   givenName(word: string): { readonly gender: Gender | null } | null;
   /** A noun that a person is called by: «Außenminister», «spokeswoman». Null where it is none. */
   role(token: Token): { readonly gender: Gender | null; readonly number: 'singular' | 'plural' } | null;
+  /** Somebody called by an age: «der 73-Jährige», *the 73-year-old*. Null where the token at `at` is no age. */
+  aged(tokens: readonly Token[], at: number): { readonly gender: Gender | null } | null;
   /** «Dr.», «Mr», «Frau»: stands before a name and is no part of it. */
   title(token: Token): { readonly gender: Gender | null } | null;
   /** A pronoun that may stand for somebody named before: «er», «sie», «dieser», *she*. */

@@ -33,7 +33,6 @@ export interface RoleContext<T extends Token> {
 
 /** No role phrase is longer to either side of its noun. */
 const WINDOW = 40;
-const AGE = /^\d+-(?:Jährige[rn]?|year-old)$/;
 const ATTACHED: ReadonlySet<string> = new Set(['ADP', 'ADJ', 'DET', 'NOUN', 'NUM', 'PROPN']);
 const ENDS_APPOSITION = /^[,.;:!?()–—-]$/;
 
@@ -73,8 +72,9 @@ function roleMention<T extends Token>(
 ): RoleMention | null {
   const { reading, grammar, names, words } = context;
   const token = reading.tokens[head];
-  const role = token && roleOf(token, grammar.people);
-  if (!role || role.number === 'plural') return null;
+  if (!token) return null;
+  const role = grammar.people.aged(reading.tokens, head) ?? singularRole(token, grammar.people);
+  if (!role) return null;
   const { first, last } = phraseAround(context, segment, head);
   const direct = nameRightAfter(context, places, head) ?? nameAfterJoinedRole(context, places, head);
   const called = reading.tokens.slice(first, (direct === null ? last : head) + 1);
@@ -98,8 +98,9 @@ function roleMention<T extends Token>(
   };
 }
 
-function roleOf(token: Token, people: PeopleLexicon): ReturnType<PeopleLexicon['role']> {
-  return AGE.test(token.form) ? { gender: null, number: 'singular' } : people.role(token);
+function singularRole(token: Token, people: PeopleLexicon): ReturnType<PeopleLexicon['role']> {
+  const role = people.role(token);
+  return role?.number === 'singular' ? role : null;
 }
 
 function phraseAround<T extends Token>(

@@ -31,6 +31,11 @@ describe('who is meant, in German', () => {
       ['Merkel = Angela Merkel', 'Merkels = Angela Merkel'],
     ],
     [
+      'an age by its article',
+      'Der Rentner Walter Kunze klagt. Ilona Weiß hört zu. Das freut den 78-Jährigen. Der 44-Jährigen ist es gleich.',
+      ['den 78-Jährigen = Walter Kunze', 'Der 44-Jährigen = Ilona Weiß'],
+    ],
+    [
       'a role by a word of the same meaning',
       'Außenminister Heiko Maas reiste nach Paris. Der Chefdiplomat blieb drei Tage.',
       ['Der Chefdiplomat = Heiko Maas'],

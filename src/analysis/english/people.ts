@@ -38,6 +38,7 @@ export function englishPeople({ givenNames }: EnglishModel): PeopleLexicon {
       return gender === undefined ? null : NAMES[gender];
     },
     role: ({ tag, form }) => (tag === 'NOUN' || tag === 'PROPN' ? roleOf(form) : null),
+    aged: (tokens, at) => (/^\d+-year-old$/.test(tokens[at]?.form ?? '') ? { gender: null } : null),
     title: ({ form }) => {
       const gender = TITLES.get(form.toLowerCase().replace('.', ''));
       return gender === undefined ? null : { gender };

@@ -68,16 +68,8 @@ function baseNoun(lexicon: Lexicon, noun: string): string {
 const canBe = (lexicon: Lexicon, noun: string, gender: GrammaticalGender): boolean =>
   (readingsOf(lexicon, noun) & nounBit(gender, 'singular', 'nominative')) !== 0;
 
-/** Shorter than a tail that the dictionary takes for one: «Gerichtshof», «Sicherheitsrat», «Landesamt». */
-const SHORT_TAIL = 3;
-
 function readingsOf(lexicon: Lexicon, noun: string): NounBits {
-  // The dictionary has a bundle («das Bund») and no league.
-  if (/bund$/i.test(noun)) return nounBit('male', 'singular', 'nominative');
-  const tail = noun.slice(-SHORT_TAIL);
-  return (
-    lexicon.listedNoun(noun) ||
-    lexicon.compoundNoun(noun) ||
-    lexicon.listedNoun(tail.charAt(0).toUpperCase() + tail.slice(1))
-  );
+  // The dictionary has a bundle («das Bund») and no league, and no heads as short as «Rat» and «Hof».
+  if (/(?:bund|hof|rat)$/i.test(noun)) return nounBit('male', 'singular', 'nominative');
+  return lexicon.noun(noun);
 }

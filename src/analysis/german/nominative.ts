@@ -1,3 +1,4 @@
+import { aged } from './aged.ts';
 import { bodyPhrase } from './body-name.ts';
 import { determinerBits } from './determiners.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -31,11 +32,13 @@ export function nominative(lexicon: Lexicon, phrase: readonly GermanToken[], tex
   if (!token) return text.slice(first.start, last.end);
   const determiner = head > 0 && determinerBits(first.lower) !== null ? first : null;
   const isNamed = phrase[head + 1]?.tag === 'PROPN';
-  const agreement = agreementOf(lexicon, token, determiner, phrase.slice(0, head), isNamed);
+  const ofAge = aged(phrase, head);
+  const age = ofAge === null ? null : token;
+  const agreement = ofAge?.gender ?? agreementOf(lexicon, token, determiner, phrase.slice(0, head), isNamed);
   const words = phrase.slice(0, head + 1).map((word) => {
     if (word === determiner) return nominativeDeterminer(word.form, agreement);
-    if (word === token) return nominativeNoun(lexicon, token, agreement);
-    return word.tag === 'ADJ'
+    if (word === token && word !== age) return nominativeNoun(lexicon, token, agreement);
+    return word.tag === 'ADJ' || word === age
       ? nominativeAdjective(word.form, agreement, determiner?.lower ?? null)
       : word.form;
   });
@@ -88,7 +91,7 @@ function agreementOf(
   before: readonly GermanToken[],
   isNamed: boolean,
 ): Agreement {
-  let bits = head.noun || lexicon.noun(head.form) || ANY_NOUN;
+  let bits = head.noun || lexicon.listedNoun(head.form) || ANY_NOUN;
   const ofDeterminer = determiner ? determinerBits(determiner.lower) : null;
   if (ofDeterminer !== null && (bits & ofDeterminer) !== 0) bits &= ofDeterminer;
   else if (ofDeterminer !== null && isRole(head)) bits = ofDeterminer;

@@ -2,6 +2,7 @@ import type { Span } from '../analysis.ts';
 import type { Token } from '../grammar.ts';
 import type { Gender, PeopleLexicon } from '../people-lexicon.ts';
 import { remembering } from '../remembering.ts';
+import { aged } from './aged.ts';
 import { isBodyOrPeople } from './agents.ts';
 import { determinerBits } from './determiners.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -53,6 +54,7 @@ export function germanPeople(lexicon: Lexicon): PeopleLexicon {
   return {
     givenName: (word) => lexicon.givenName(word),
     role: (token) => (token.tag === 'NOUN' || token.tag === 'PROPN' ? role(token.form) : null),
+    aged,
     title: (token) => {
       const gender = titles.get(token.form.toLowerCase());
       return gender === undefined ? null : { gender };
