@@ -10,6 +10,7 @@ import { read } from './reading.ts';
 import { Speakers } from './speakers.ts';
 import { statements } from './statements.ts';
 import { timeExpressions } from './times.ts';
+import { withTurns } from './turns.ts';
 import { UnreadableText } from './unreadable.ts';
 
 /** Raised by every change that may change an Analysis; what an older one made is made anew. */
@@ -50,7 +51,7 @@ export function analyse<T extends Token>(
     sentences,
     entities: found.entities,
     mentions: found.mentions,
-    ...statements(grammar.attributions(reading), context),
+    ...statements(withTurns(grammar.attributions(reading), reading, speakers), context),
     times,
     compounds: compoundsIn(reading, grammar),
   };

@@ -39,6 +39,7 @@ function utterance<T extends Token>(
   statements: Contents,
 ): QuotedWords | null {
   if (attribution.form !== 'direct' || !attribution.speaker) return null;
+  if (attribution.rule.name === 'turn') return { kind: 'direct', spans: attribution.content, attribution };
   const found = attribution.content.flatMap((span) => quotationsIn(reading.quotations, span));
   const [first] = found;
   if (!first) return null;

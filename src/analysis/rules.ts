@@ -9,6 +9,7 @@ export const ruleNames = [
   'infinitive after',
   'source phrase',
   'statement before',
+  'turn',
   'words quoted inside a statement',
   // English
   'adjective',

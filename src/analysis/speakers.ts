@@ -37,6 +37,11 @@ export class Speakers<T extends Token> {
     return { phrase: speaker, name: this.#nameFor(meant, tokens), entity: meant.entity, how };
   }
 
+  isPerson(attribution: Attribution): boolean {
+    const entity = this.speaker(attribution)?.entity;
+    return (entity && this.#entities.get(entity)?.kind) === 'person';
+  }
+
   genderOf({ entity }: Speaker): Entity['gender'] {
     return (entity && this.#entities.get(entity)?.gender) ?? null;
   }

@@ -82,6 +82,7 @@ const texts: Readonly<Record<RuleName, Readonly<Record<Language, string>>>> = {
   'source phrase': { de: 'Quellenangabe mit …', en: 'source phrase with …' },
   'speech act': { de: 'Sprechakt …', en: 'speech act …' },
   'statement before': { de: 'Aussage vor …', en: 'statement before …' },
+  turn: { de: 'Beitrag in einem Gespräch', en: 'turn in a conversation' },
   'verb before a colon': { de: '… vor dem Doppelpunkt', en: '… before the colon' },
   'verb-second after': { de: 'Hauptsatz nach …', en: 'main clause after …' },
   'whom to do what after': { de: 'wer was tun soll, nach …', en: 'whom to do what, after …' },
