@@ -7,7 +7,9 @@ const AGENCY = '\\([\\p{L}\\d /,-]{2,40}\\)';
 const BEGINS = '(?=[\\p{Lu}\\p{N}„“"»«‚‘\'])';
 
 /** «Berlin/Kiew (dpa) - », «LONDON (Reuters) — » */
-const WITH_AGENCY = new RegExp(`^${PLACE},? ?${AGENCY}(?: ${DASH}|:) ${BEGINS}`, 'u');
+const WITH_AGENCY = new RegExp(`^(?:${PLACE},? ?)?${AGENCY}(?: ${DASH}|:) ${BEGINS}`, 'u');
+/** «(CNN)», «LEEDS, England (CNN)», the sentence right behind it */
+const TOUCHING = new RegExp(`^(?:${PLACE},? *)?\\(\\p{Lu}[\\p{L} ]{1,30}\\)${BEGINS}`, 'u');
 /** «Bad Wallau – », «Harlow Falls, Ohio — » */
 const PLAIN = new RegExp(`^${PLACE} ${DASH} ${BEGINS}`, 'u');
 const LONGEST = 90;
@@ -18,7 +20,7 @@ const LONGEST = 90;
  */
 export function datelineLength(text: string, { start, end }: Span): number {
   const head = text.slice(start, Math.min(end, start + LONGEST));
-  const [withAgency] = WITH_AGENCY.exec(head) ?? [];
+  const [withAgency] = WITH_AGENCY.exec(head) ?? TOUCHING.exec(head) ?? [];
   if (withAgency !== undefined) return withAgency.length;
   const [plain] = PLAIN.exec(head) ?? [];
   if (plain === undefined) return 0;

@@ -17,6 +17,8 @@ export interface Candidate extends Telling, Content {
   readonly voice: EntityId | null;
   /** What speaks for it besides its words, in points of the choice's score, which runs from 0 to 1. */
   readonly merit: number;
+  /** The stem of what it takes as known and the title does not name. */
+  readonly leansOn: string | null;
 }
 
 const turn =
@@ -25,13 +27,21 @@ const turn =
 /** Two that share this part of the stems of the one with more say the same. */
 const SAME = 0.75;
 
+/** What is known of the article besides. */
+interface Known {
+  readonly entities: ReadonlyMap<EntityId, Entity>;
+  /** Stems of the words in the publisher's title, which stands above the points. */
+  readonly titled: ReadonlySet<string>;
+}
+
 export function candidateOf(
   telling: Telling,
   words: readonly Word[],
   merit: number,
-  entities: ReadonlyMap<EntityId, Entity>,
+  { entities, titled }: Known,
 ): Candidate {
   const speaker = telling.attribution?.speaker;
+  const taken = words.find(({ printed }) => printed === telling.takesAsKnown)?.stem ?? null;
   const entity = speaker?.entity == null ? undefined : entities.get(speaker.entity);
   return {
     ...telling,
@@ -39,6 +49,7 @@ export function candidateOf(
     length: words.length,
     voice: entity !== undefined && entity.name === speaker?.name ? entity.id : null,
     merit,
+    leansOn: taken === null || titled.has(taken) ? null : taken,
   };
 }
 

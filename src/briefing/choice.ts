@@ -1,15 +1,19 @@
 import type { EntityId } from '../analysis/analysis.ts';
 import { type Candidate, isToldBy, saySame } from './candidate.ts';
-
-/** How many words of a summary by a person stand for one point: GUM's summaries have 44, sentences 18. */
-const WORDS_PER_POINT = 20;
+import { expectedOverlap } from './importance.ts';
+import { covers } from './spans.ts';
 
 /**
- * What it is worth to hear somebody who was not heard yet, once it is told what happened: people ask who says so and
- * who says otherwise.
+ * What it is worth to hear somebody who was not heard yet, and what is contested: people ask who says so and who says
+ * otherwise, once it is told what happened.
  */
-const NEW_VOICE = 0.03;
-const FIRST_WHAT_HAPPENED = 2;
+const NEW_VOICE = { worth: 0.03, after: 2 };
+const CONTEST = { worth: 0.03, after: 3 };
+
+/** What it costs a point to lean on a sentence that is not told, on one that is told right before it, and on a thing that no point names. */
+const LEANING = -0.1;
+const LEANING_ON_TOLD = -0.02;
+const LEANING_ON_NOUN = -0.06;
 
 /** A candidate chosen, and all that say the same, itself among them. */
 export interface Choice {
@@ -27,14 +31,14 @@ export interface Count {
  * The candidates that tell most, best first, no two of one sentence or of the same content. Greedy: each step takes
  * the one with which the choice as a whole shares most with the summary to be expected (the F1 of ROUGE-1, by
  * each word's chance to be in it), so a word told twice counts once and a word that tells nothing costs. One at least is
- * the article's own, saying what happened. `newVoice` is what
- * a voice not heard yet is worth. Time grows with `most` times the length of the text.
+ * the article's own, saying what happened. Without `hearsVoices` it counts nothing who speaks. Time grows with `most`
+ * times the length of the text.
  */
 export function choose(
   candidates: readonly Candidate[],
   { least, most }: Count,
   chanceOf: (form: string) => number,
-  newVoice = NEW_VOICE,
+  hearsVoices = true,
 ): Choice[] {
   const chosen: Choice[] = [];
   const told = new Set<string>();
@@ -48,10 +52,10 @@ export function choose(
     return gain;
   };
   const scoreOf = (candidate: Candidate): number => {
-    const wanted = WORDS_PER_POINT * (chosen.length + 1);
-    const overlap = (2 * (expected + gainOf(candidate))) / (length + candidate.length + wanted);
-    const isHeard = chosen.length < FIRST_WHAT_HAPPENED || heard.has(candidate.voice);
-    return overlap + candidate.merit + (isHeard ? 0 : newVoice);
+    const gain = expected + gainOf(candidate);
+    const overlap = expectedOverlap(gain, length + candidate.length, chosen.length + 1);
+    const voices = hearsVoices ? worthOfHearing(candidate, heard, chosen.length) : 0;
+    return overlap + candidate.merit + voices + costOfLeaning(candidate, chosen);
   };
   while (chosen.length < most) {
     const best = highest(left, scoreOf);
@@ -73,8 +77,33 @@ export function choose(
 function stillOpen(left: readonly Candidate[], { best, same }: Choice, isEnough: boolean): Candidate[] {
   const done = new Set(same.map(({ sentence }) => sentence));
   return left.filter(
-    (other) => !done.has(other.sentence) && !(isEnough && other.leans) && !isToldBy(best, other),
+    (other) =>
+      !done.has(other.sentence) &&
+      !(isEnough && other.leans) &&
+      !isToldBy(best, other) &&
+      !onlySaysWhose(other, best),
   );
+}
+
+/** True for «Das teilte die Polizei mit», where what the police said has been told with whose it is. */
+const onlySaysWhose = (other: Candidate, { attribution }: Candidate): boolean =>
+  other.leans && (attribution?.speaker.phrase ?? []).some((phrase) => covers([other.sentence], phrase));
+
+const worthOfHearing = (
+  { voice, isContested }: Candidate,
+  heard: ReadonlySet<EntityId | null>,
+  told: number,
+): number =>
+  (!heard.has(voice) && told >= NEW_VOICE.after ? NEW_VOICE.worth : 0) +
+  (isContested && told >= CONTEST.after ? CONTEST.worth : 0);
+
+/** What a sentence leans on is nearly always the one before it. */
+function costOfLeaning({ leans, leansOn, sentence }: Candidate, chosen: readonly Choice[]): number {
+  if (!leans && leansOn === null) return 0;
+  const isTold = chosen.some(({ best }) => best.sentence.number === sentence.number - 1);
+  if (leans) return isTold ? LEANING_ON_TOLD : LEANING;
+  const isKnown = chosen.some(({ best }) => leansOn !== null && best.stems.has(leansOn));
+  return isTold || isKnown ? 0 : LEANING_ON_NOUN;
 }
 
 const isOwn = ({ attribution }: Candidate): boolean => attribution === null;

@@ -1,6 +1,6 @@
 import type { Language } from '../article/article.ts';
 
-const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
+export const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
 /** Words that hold sentences together and do not tell what a text is about: closed classes, forms spelt out. */
 export const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {

@@ -5,21 +5,23 @@ import type { Word } from './words.ts';
 export type Traits = Readonly<Record<keyof typeof weights, number>>;
 
 interface Sighting {
-  first: number;
+  /** How many sentences after, or before, the one with which the main thing begins. */
+  distance: number;
   sentences: number;
   inside: number;
   capitals: number;
 }
 
 /**
- * Traits of each word form in an article. Sentences in reading order; `title` is what the publisher put above them.
- * Forms of one word are counted together.
+ * Traits of each word form in an article. Sentences in reading order; `title` is what the publisher put above them,
+ * `beginning` the index of the sentence with which the main thing begins. Forms of one word are counted together.
  */
 export function traitsOf(
   sentences: readonly (readonly Word[])[],
   title: readonly Word[],
+  beginning: number,
 ): ReadonlyMap<string, Traits> {
-  const seen = sightings(sentences);
+  const seen = sightings(sentences, beginning);
   const titled = new Set(title.map(keyOf));
   const traits = new Map<string, Traits>();
   for (const word of sentences.flat()) {
@@ -45,15 +47,24 @@ export function chanceInSummary(traits: Traits): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
+/** How many words of a summary by a person stand for one point: GUM's summaries have 44, sentences 18. */
+const WORDS_PER_POINT = 20;
+
+/** The F1 of ROUGE-1 to be expected of so many points of `length` words, `gain` of which are likely to be in the summary. */
+export const expectedOverlap = (gain: number, length: number, points: number): number =>
+  (2 * gain) / (length + WORDS_PER_POINT * points);
+
 const keyOf = (word: Word): string => word.stem ?? word.form;
 
-function sightings(sentences: readonly (readonly Word[])[]): Map<string, Sighting> {
+function sightings(sentences: readonly (readonly Word[])[], beginning: number): Map<string, Sighting> {
   const seen = new Map<string, Sighting>();
   sentences.forEach((words, index) => {
     const here = new Set<string>();
+    const distance = Math.abs(index - beginning);
     words.forEach((word, place) => {
       const key = keyOf(word);
-      const sighting = seen.get(key) ?? { first: index, sentences: 0, inside: 0, capitals: 0 };
+      const sighting = seen.get(key) ?? { distance, sentences: 0, inside: 0, capitals: 0 };
+      sighting.distance = Math.min(sighting.distance, distance);
       if (!here.has(word.form)) sighting.sentences += 1;
       // The first word of a sentence has its capital from there.
       if (place > 0) {
@@ -76,7 +87,7 @@ function traitsFrom(word: Word, seen: Sighting, titled: boolean, sentences: numb
     any: 1,
     content: 1,
     repeated: Math.log(seen.sentences),
-    early: Math.exp(-seen.first / 2),
+    early: Math.exp(-seen.distance / 2),
     titled: Number(titled),
     capital: Number(seen.capitals * 2 > seen.inside),
     common: 0,

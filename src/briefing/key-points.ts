@@ -1,14 +1,14 @@
 import type { Analysis, Span } from '../analysis/analysis.ts';
 import type { Language } from '../article/article.ts';
 import type { KeyPoint } from './briefing.ts';
-import { type Candidate, candidateOf } from './candidate.ts';
+import { type Candidate, candidateOf, contentOf } from './candidate.ts';
 import { type Choice, choose } from './choice.ts';
 import { chanceInSummary, traitsOf } from './importance.ts';
-import { type Line, leadStrength } from './lead.ts';
+import { beginningOf, type Line, leadStrength } from './lead.ts';
 import { meritOf } from './merit.ts';
 import { sentenceAt } from './spans.ts';
 import { statementsBySentence, tellings } from './telling.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 const LEAST_POINTS = 3;
 const MOST_POINTS = 5;
@@ -23,17 +23,17 @@ const SENTENCES_PER_POINT = 3;
 export function keyPoints(text: string, title: string | null, analysis: Analysis): KeyPoint[] {
   const { language, sentences } = analysis;
   const lines = sentences.map((sentence) => lineOf(text, [sentence], language));
-  const traits = traitsOf(
-    lines.map(({ words }) => words),
-    title === null ? [] : wordsOf(title, language),
-  );
+  const words = lines.map((line) => line.words);
+  const titleWords = title === null ? [] : wordsOf(title, language);
+  const beginning = beginningOf(words, titleWords);
+  const traits = traitsOf(words, titleWords, beginning);
   const chances = new Map(traits.entries().map(([form, seen]) => [form, chanceInSummary(seen)]));
   const most = Math.min(MOST_POINTS, Math.floor(sentences.length / SENTENCES_PER_POINT));
   const chanceOf = (form: string): number => chances.get(form) ?? 0;
   const count = { least: LEAST_POINTS, most: Math.max(LEAST_POINTS, most) };
-  const chosen = choose(candidatesOf(text, lines, analysis), count, chanceOf);
+  const chosen = choose(candidatesOf(text, analysis, lines, titleWords, beginning), count, chanceOf);
   const bests = chosen.map(({ best }) => best);
-  const order = new Map(choose(bests, count, chanceOf, 0).map(({ best }, place) => [best, place]));
+  const order = new Map(choose(bests, count, chanceOf, false).map(({ best }, place) => [best, place]));
   const placeOf = ({ best }: Choice): number => order.get(best) ?? chosen.length;
   return chosen
     .toSorted((a, b) => placeOf(a) - placeOf(b))
@@ -41,14 +41,23 @@ export function keyPoints(text: string, title: string | null, analysis: Analysis
     .toSorted((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
 }
 
-function candidatesOf(text: string, lines: readonly Line[], analysis: Analysis): Candidate[] {
+function candidatesOf(
+  text: string,
+  analysis: Analysis,
+  lines: readonly Line[],
+  title: readonly Word[],
+  beginning: number,
+): Candidate[] {
   const { language } = analysis;
   const lead = leadStrength(lines, statementsBySentence(analysis).size, language);
-  const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]));
+  const known = {
+    entities: new Map(analysis.entities.map((entity) => [entity.id, entity])),
+    titled: contentOf(title).stems,
+  };
   return tellings(text, analysis).map((telling) => {
     const { text: printed, words } = lineOf(text, telling.spans, language);
-    const merit = meritOf(telling, { printed, words: words.length, lead, language });
-    return candidateOf(telling, words, merit, entities);
+    const merit = meritOf(telling, { printed, words: words.length, lead, beginning, language });
+    return candidateOf(telling, words, merit, known);
   });
 }
 

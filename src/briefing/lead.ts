@@ -1,4 +1,5 @@
 import type { Language } from '../article/article.ts';
+import { chanceInSummary, expectedOverlap, traitsOf } from './importance.ts';
 import type { Word } from './words.ts';
 
 /** A sentence in which somebody addresses somebody: commentary, interviews and speeches are full of them. */
@@ -14,6 +15,11 @@ const LONG_LEAD = 1.15;
 const MANY_FIGURES = 0.2;
 /** News lets others speak in this part of its sentences or more. */
 const MUCH_REPORTED = 0.25;
+
+/** A feature begins with a scene, but comes to its matter within so many sentences. */
+const LATEST_BEGINNING = 6;
+/** What tells this much of what the best of them tells, wherever it stands, is no scene. */
+const TELLS_ENOUGH = 0.75;
 
 export interface Line {
   readonly text: string;
@@ -37,4 +43,25 @@ export function leadStrength(sentences: readonly Line[], reported: number, langu
   const isReport = reported >= MUCH_REPORTED * sentences.length;
   const signs = [isLong, isFactual, isReport].filter(Boolean).length;
   return Math.min(signs, 2) / 2;
+}
+
+/**
+ * Index of the sentence with which the main thing begins: the first nearly always, but not where it has little of what
+ * the article keeps coming back to, as a scene has. Where a word stands does not count here.
+ */
+export function beginningOf(sentences: readonly (readonly Word[])[], title: readonly Word[]): number {
+  const traits = traitsOf(sentences, title, 0);
+  const tells = sentences.slice(0, LATEST_BEGINNING).map((words) => {
+    let gain = 0;
+    for (const form of new Set(words.map((word) => word.form))) {
+      const seen = traits.get(form);
+      if (seen !== undefined) gain += chanceInSummary({ ...seen, early: 0 });
+    }
+    return expectedOverlap(gain, words.length, 1);
+  });
+  const enough = TELLS_ENOUGH * Math.max(...tells);
+  return Math.max(
+    0,
+    tells.findIndex((tell) => tell >= enough),
+  );
 }

@@ -10,6 +10,8 @@ import type {
 } from '../analysis/analysis.ts';
 import type { Language } from '../article/article.ts';
 import type { Attribution } from './briefing.ts';
+import { nounTakenAsKnown } from './nouns.ts';
+import { isSure } from './shown.ts';
 import { covers, lengthOfUnion, sentenceAt, sentencesOf, within } from './spans.ts';
 import { dependsOnItsVerb, isSourcePhrase, leansByItsWording, lengthOfTie, namesNobody } from './wording.ts';
 
@@ -18,8 +20,16 @@ export interface Telling {
   readonly sentence: Sentence;
   readonly spans: readonly Span[];
   readonly attribution: Attribution | null;
+  /** False where it is only likely whose statement it is. */
+  readonly isSure: boolean;
+  /** True for a sentence that somebody's own words fill. */
+  readonly isQuoted: boolean;
+  /** True where somebody says something against somebody, or the article keeps its distance from it. */
+  readonly isContested: boolean;
   /** True where a word in it points to something that it does not name. */
   readonly leans: boolean;
+  /** A noun at its beginning that means something told before, if there is one. */
+  readonly takesAsKnown: string | null;
 }
 
 /** Somebody's whole utterance or claim, with what both kinds have in common. */
@@ -40,6 +50,16 @@ const LEAST_CONFIDENCE = 0.5;
 
 /** What is feared, believed or wished: with nobody named for it, it is the article that tells of it. */
 const feelings: ReadonlySet<Colour> = new Set(['fearing', 'believing', 'wishing']);
+
+/** Who speaks so contests something; what is told with distance is contested. */
+const contesting: ReadonlySet<Colour> = new Set([
+  'distancing',
+  'criticising',
+  'accusing',
+  'denying',
+  'demanding',
+  'warning',
+]);
 
 /** What a whole utterance or a claim takes part in; what somebody does not say is told by the article, and words quoted singly stand in a sentence of the article's own. */
 export function statementsBySentence(analysis: Analysis): Map<number, Statement[]> {
@@ -63,22 +83,36 @@ export function statementsBySentence(analysis: Analysis): Map<number, Statement[
 /** The ways in which each sentence can be told truly, in reading order: none, one or a few for a sentence. */
 export function tellings(text: string, analysis: Analysis): Telling[] {
   const statements = statementsBySentence(analysis);
+  const actedOut = new Set(
+    analysis.acts.filter(({ cue }) => contesting.has(cue.colour)).map(({ sentence }) => sentence),
+  );
   const mentions = Map.groupBy(
     analysis.mentions,
     (mention) => sentenceAt(analysis.sentences, mention.start)?.number,
   );
-  return analysis.sentences.flatMap((sentence) =>
-    waysToTell(text, analysis, sentence, statements.get(sentence.number) ?? []).map((told) => ({
+  return analysis.sentences.flatMap((sentence) => {
+    const inside = statements.get(sentence.number) ?? [];
+    const isContest = actedOut.has(sentence.number);
+    const isQuoted = inside.some((statement) => isVerbatim(statement) && isLarge(statement, sentence));
+    return waysToTell(text, analysis, sentence, inside).map((told) => ({
       sentence,
       ...told,
+      isQuoted,
+      isContested: isContest || contesting.has(told.attribution?.hedge ?? 'neutral'),
       leans:
         isLeaning(text, analysis, told, mentions.get(sentence.number) ?? []) ||
         isCutOff(text, told, sentence),
-    })),
-  );
+      takesAsKnown: nounTakenAsKnown(text.slice(told.spans[0]?.start, sentence.end), analysis.language),
+    }));
+  });
 }
 
-type Told = Pick<Telling, 'spans' | 'attribution'>;
+const isVerbatim = ({ from }: Statement): boolean => 'kind' in from;
+
+const isLarge = ({ from }: Statement, sentence: Sentence): boolean =>
+  lengthOfUnion(within(from.spans, sentence)) >= (sentence.end - sentence.start) * LARGE;
+
+type Told = Pick<Telling, 'spans' | 'attribution' | 'isSure'>;
 
 /**
  * A sentence filled by a statement is told as that statement, with whose it is. Any other, and one whose statement
@@ -96,14 +130,20 @@ function waysToTell(
     const attribution = attributionOf(statement, analysis.language);
     return attribution === null || needsItsSentence(text, analysis, statement, sentence)
       ? []
-      : [{ told: { spans, attribution }, part: lengthOfUnion(spans), rest: restOf(statement, sentence) }];
+      : [
+          {
+            told: { spans, attribution, isSure: isSureOf(statement) },
+            part: lengthOfUnion(spans),
+            rest: restOf(statement, sentence),
+          },
+        ];
   });
   const filling = shares.filter(({ rest }) => rest <= size * MOST_LEFT_OUT);
   if (filling.length > 0) return filling.map(({ told }) => told);
   const ways: Told[] = shares.filter(({ part }) => part >= size * LARGE).map(({ told }) => told);
   if (inside.some((statement) => !namesItsSource(statement, sentence))) return ways;
   const start = sentence.start + lengthOfTie(text.slice(sentence.start, sentence.end), analysis.language);
-  return [...ways, { spans: [{ start, end: sentence.end }], attribution: null }];
+  return [...ways, { spans: [{ start, end: sentence.end }], attribution: null, isSure: true }];
 }
 
 /** True for a statement that is no sentence, or another one, without the words of the sentence around it. */
@@ -145,6 +185,8 @@ function attributionOf({ from, speaker }: Statement, language: Language): Attrib
     hedge: 'hedge' in from ? from.hedge : (from.cue?.colour ?? 'neutral'),
   };
 }
+
+const isSureOf = ({ from, speaker }: Statement): boolean => isSure(from.confidence, speaker);
 
 /** A claim without a source carries its reservation itself («soll», «es heißt»), unless it goes on from another. */
 const namesItsSource = ({ speaker, carried }: Statement, sentence: Sentence): boolean =>

@@ -4,8 +4,8 @@ type ByLanguage = Readonly<Record<Language, RegExp>>;
 
 /** First words by which a sentence leans on the one before it: on its own nobody knows what they mean. */
 const leaningFirst: ByLanguage = {
-  de: /^(?:er|sie|ihn|ihm|ihnen|es(?! (?:gibt|gab|gebe|gilt|galt|wird|wurden?|werden|kommt|kam|kamen|fehlt|fehlen|fehlten?|besteht|bestehen|bleibt)\b)|dies|(?:ihr|sein)(?:e[rsnm]?)?|jene[rsnm]?|solche[rsnm]?|beide|letztere[rsnm]?|erstere[rsnm]?|da(?:bei|durch|für|gegen|her|mit|nach|ran|rauf|raus|rin|rüber|rum|runter|von|vor|zu)|de(?:shalb|swegen|mnach|nnoch)|trotzdem|stattdessen|hinzu|hier(?:mit|zu|bei|für|von)|so|dann|dort|da|zudem|außerdem|zusätzlich|ebenso|ferner|hingegen|allerdings|andere|eine[rs]? (?:davon|von ihnen|weitere[rs]?)|ein weitere[rs]|weitere[rs]?|das (?:ist|war|wird|wurde|hat|hatte|sei|wäre|habe|hätte|kann|könnte|muss|soll|sollte|gilt|liegt|zeigt|macht|heißt|bedeutet|geht|alles|allein))(?![\p{L}\p{N}])/iu,
-  en: /^(?:he|she|it|they|him|them|his|her|hers|its|their|theirs|this|that|these|those|such|both|so|then|there(?!\s+(?:is|are|was|were|has|have|will|may)\b)|therefore|thus|hence|instead|otherwise|similarly|likewise|in addition|as a result|for (?:example|instance)|the (?:former|latter)|another|others|(?:one|some|many|most|all) of (?:them|these|those)|at that|at this)(?![\p{L}\p{N}])/iu,
+  de: /^(?:er|sie|ihn|ihm|ihnen|es(?! (?:gibt|gab|gebe|gilt|galt|wird|wurden?|werden|kommt|kam|kamen|fehlt|fehlen|fehlten?|besteht|bestehen|bleibt)\b)|dies|(?:ihr|sein)(?:e[rsnm]?)?|jene[rsnm]?|solche[rsnm]?|beide|letztere[rsnm]?|erstere[rsnm]?|(?:der|die|den|dem) \d+-jährigen?(?! (?:aus|mit|und)\b)|die (?:einen|anderen)(?= \p{Ll})|deren|dessen|hier(?= \p{Ll}+t(?:en?)?\b)|da(?:bei|durch|für|gegen|her|mit|nach|ran|rauf|raus|rin|rüber|rum|runter|von|vor|zu)|de(?:shalb|swegen|mnach|nnoch)|trotzdem|stattdessen|hinzu|hier(?:mit|zu|bei|für|von)|so|dann|dort|da|zudem|außerdem|zusätzlich|ebenso|ferner|hingegen|allerdings|andere|eine[rs]? (?:davon|von ihnen|weitere[rs]?)|ein weitere[rs]|weitere[rs]?|das (?:ist|war|wird|wurde|hat|hatte|sei|wäre|habe|hätte|kann|könnte|muss|soll|sollte|gilt|liegt|zeigt|macht|heißt|bedeutet|geht|alles|allein|sagte?n?|teilten?|erklärten?|berichteten?|meldeten?|bestätigten?|vermuteten?|schrieben?|ergibt|ergab|gab(?:en)?|kündigten?|betonten?|gehe|gingen?))(?![\p{L}\p{N}])/iu,
+  en: /^(?:he|she|it|they|him|them|his|her|hers|its|their|theirs|this|that|these|those|such|both|so|then|there(?!\s+(?:is|are|was|were|has|have|will|may)\b)|therefore|thus|hence|instead|otherwise|similarly|likewise|in addition|as a result|for (?:example|instance)|the (?:former|latter)|the \d+-year-old(?=,| (?:is|was|has|had|will|would|also|\p{Ll}+ed)\b)|another|others|(?:one|some|many|most|all) of (?:them|these|those)|at that|at this)(?![\p{L}\p{N}])/iu,
 };
 
 /** A thing pointed at by «this»; what is nearby in time points at itself. */
@@ -56,7 +56,7 @@ export const dependsOnItsVerb = (text: string, language: Language): boolean => d
 
 /** Words that stand where a speaker would and are nobody. */
 const nobody: ByLanguage = {
-  de: /^(?:niemand|kein(?:e[rsm]?)?(?: .*)?|man|es|wer|jemand|einer|alle)$/iu,
+  de: /^(?:niemand|kein(?:e[rsm]?)?(?: .*)?|man|es|d(?:er|ie|as|ies)|wer|jemand|einer|alle)$/iu,
   en: /^(?:nobody|no(?: one| .*)|none|one|it|there|who|someone|somebody|anyone|everyone)$/iu,
 };
 

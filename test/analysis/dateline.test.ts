@@ -11,6 +11,9 @@ describe('place and agency before the first sentence', () => {
     ['Harlow Falls, Ohio — ', 'The bridge stays closed.'],
     ['Bad Wallau – ', 'Die Station schließt im Mai.'],
     ['Frankfurt am Main/Kiel (dpa/lno) - ', '„Wir bleiben“, sagte Weber.'],
+    ['(CNN) -- ', 'The bridge stays closed.'],
+    ['(CNN)', 'Anna Weber told the court that she was in Leeds.'],
+    ['LEEDS, England  (CNN)', '“We stay,” said Weber.'],
     ['Berlin (AFP) — ', 'Der Rat – seit Jahren gespalten – tagt heute.'],
   ])('%s', (dateline, sentence) => {
     expect(lengthIn(dateline + sentence)).toBe(dateline.length);
@@ -21,6 +24,8 @@ describe('place and agency before the first sentence', () => {
     'Anna Weber – Ärztin in Kiel – widerspricht.',
     'Im Hafen – so heißt es – liegt nichts.',
     'The council – after years of debate – voted.',
+    'Anna Weber (Grüne) Wahlkampf zu nennen, was sie tut, ist kühn.',
+    '(Foto) Die Stadt schweigt.',
     'Kiel wartet. Weber – die Ärztin – auch.',
   ])('none: %s', (text) => {
     expect(lengthIn(text)).toBe(0);

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { chanceInSummary, traitsOf } from '../../src/briefing/importance.ts';
 import { wordsOf } from '../../src/briefing/words.ts';
 
-const chances = (text: string, title = '') => {
+const chances = (text: string, title = '', beginning = 0) => {
   const sentences = text.split('\n').map((line) => wordsOf(line, 'en'));
-  const traits = traitsOf(sentences, wordsOf(title, 'en'));
+  const traits = traitsOf(sentences, wordsOf(title, 'en'), beginning);
   return (form: string): number => {
     const seen = traits.get(form);
     if (seen === undefined) throw new Error(`«${form}» does not stand in the text`);
@@ -29,6 +29,10 @@ The bridge will be repaired.`;
 
   test('when it stands in the title', () => {
     expect(chances(text, 'Driver in Leeds')('driver')).toBeGreaterThan(chance('driver'));
+  });
+
+  test('near the sentence with which the main thing begins', () => {
+    expect(chances(text, '', 2)('repaired')).toBeGreaterThan(chance('repaired'));
   });
 
   test('and forms of one word are equally likely', () => {

@@ -72,6 +72,18 @@ Der Konzern Aurora schließt im Juni sein Werk in Jena.`;
     expect(sentences).toEqual([[1], [2], [3]]);
   });
 
+  test('leave out the sentence that only says whose the one before is', () => {
+    const text = `Ein Kabel in der Halle hat den Brand in der Fabrik in Brod ausgelöst.
+Das teilte die Polizei in Brod am Mittwoch mit.
+Der Schaden in der Fabrik liegt bei zwölf Millionen Euro.
+In der Halle in Brod arbeiten 240 Menschen.`;
+    const said = claim(text, 1, text.slice(0, text.indexOf('\n')), { source: speaker(text, 'die Polizei') });
+    const sentences = keyPoints(text, null, marked(text, 'de', { claims: [said] })).map(
+      (point) => point.sentences,
+    );
+    expect(sentences).toEqual([[1, 2], [3], [4]]);
+  });
+
   test('prefer of two such places the one that says through whom the words came', () => {
     const text = `Die Ministerin sagte, dass sie die Steuer auf Diesel senken wolle.
 Die Ministerin sagte laut der Agentur Nord, dass sie die Steuer auf Diesel senken wolle.
@@ -168,6 +180,7 @@ In den Märkten von Brod fehlt es an Mehl und Salz.`;
 
   test('a pronoun counts as named where its owner stands in the same point', () => {
     const text = `Bei ihrem Besuch in Brod hat Ana Petrović den Vertrag über die Brücke an der Grenze unterzeichnet.
+Es regnete.
 In Sava hat sie im Juli einen Vertrag über die Brücke an der Grenze und über den Fluss unterzeichnet.
 Der Handel wuchs um acht Prozent.
 Am Fluss gibt es seit 1950 Mühlen.`;
@@ -178,11 +191,12 @@ Am Fluss gibt es seit 1950 Mühlen.`;
         mention(text, 'sie im', { entity: 'e0', how: 'pronoun' }),
       ],
     });
-    expect(keyPoints(text, null, analysis).map(({ sentences }) => sentences)).toEqual([[1], [3], [4]]);
+    expect(keyPoints(text, null, analysis).map(({ sentences }) => sentences)).toEqual([[1], [4], [5]]);
   });
 
   test('a pronoun at the very beginning counts as unnamed, whoever is named after it', () => {
-    const text = `Der Handel wuchs um acht Prozent.
+    const text = `Der Handel in Brod und Sava wuchs im Juli um acht Prozent.
+Es regnete.
 Sie darf in Brod nicht mehr antreten, sagt Ana Petrović den Leuten in der Stadt an der Grenze.
 Am Fluss gibt es seit 1950 Mühlen.
 In Sava stehen die Mühlen seit Jahren still.`;
@@ -192,7 +206,33 @@ In Sava stehen die Mühlen seit Jahren still.`;
         mention(text, 'Ana Petrović', { entity: 'e0', how: 'name' }),
       ],
     });
-    expect(keyPoints(text, null, analysis).map(({ sentences }) => sentences)).toEqual([[1], [3], [4]]);
+    expect(keyPoints(text, null, analysis).map(({ sentences }) => sentences)).toEqual([[1], [4], [5]]);
+  });
+
+  test('what it leans on may be the point right before it', () => {
+    const text = `Die Bahn sperrt die Brücke über den Fluss in Brod im Mai für drei Monate.
+Sie bessert in den drei Monaten die Pfeiler der Brücke über den Fluss in Brod aus.
+Am Fluss gibt es seit 1950 Mühlen.
+Der Handel wuchs um acht Prozent.`;
+    const numbers = keyPoints(text, null, marked(text, 'de')).map(({ sentences }) => sentences[0]);
+    expect(numbers.slice(0, 2)).toEqual([1, 2]);
+  });
+
+  const ROAD = `Die Stadt Brod will die Straße am Fluss im Mai für Autos sperren.
+Es regnet.
+Die Entscheidung fällt der Rat der Stadt Brod im Mai.
+Der Handel in der Stadt Brod wuchs im Mai um acht Prozent.
+In der Stadt Sava stehen die Mühlen am Fluss seit Jahren still.`;
+
+  test('a thing that is taken as known has to be named by another point', () => {
+    const numbers = keyPoints(ROAD, null, marked(ROAD, 'de')).map(({ sentences }) => sentences[0]);
+    expect(numbers).not.toContain(3);
+  });
+
+  test('or by the title above the points', () => {
+    const title = 'Entscheidung über die Straße am Fluss';
+    const numbers = keyPoints(ROAD, title, marked(ROAD, 'de')).map(({ sentences }) => sentences[0]);
+    expect(numbers).toContain(3);
   });
 
   test('there are fewer points rather than one more that leans', () => {

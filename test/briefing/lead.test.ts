@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { leadStrength } from '../../src/briefing/lead.ts';
+import { beginningOf, leadStrength } from '../../src/briefing/lead.ts';
 import { wordsOf } from '../../src/briefing/words.ts';
 
 const strengthOf = (text: string, reported = 0): number =>
@@ -39,5 +39,35 @@ describe('leadStrength: whether the beginning tells the main thing', () => {
 
   test('nothing is there without a sentence', () => {
     expect(leadStrength([], 0, 'de')).toBe(0);
+  });
+});
+
+const SCENE = `Jana Brandt klopft morgens Schnee vom Sattel.
+Kalter Wind weht ihr entgegen.
+Die Bahn hat die Strecke zwischen Kassel und Fulda gesperrt, und Pendler müssen sich anders behelfen.
+Die Strecke bleibt bis Juni gesperrt, sagt die Bahn.
+Für Pendler zwischen Kassel und Fulda fahren Busse.`;
+
+const beginsAt = (text: string, title = ''): number =>
+  beginningOf(
+    text.split('\n').map((line) => wordsOf(line, 'de')),
+    wordsOf(title, 'de'),
+  );
+
+describe('beginningOf: the sentence with which the main thing begins', () => {
+  test('in news that is the first', () => {
+    expect(beginsAt(NEWS)).toBe(0);
+  });
+
+  test('in a feature it is the first after the scene', () => {
+    expect(beginsAt(SCENE)).toBe(2);
+  });
+
+  test('a scene of what the title is about is the main thing itself', () => {
+    expect(beginsAt(SCENE, 'Jana Brandt klopft Schnee vom Sattel')).toBe(0);
+  });
+
+  test('it is none where there is no sentence', () => {
+    expect(beginsAt('')).toBe(0);
   });
 });

@@ -68,7 +68,7 @@ describe('tellings: the ways in which a sentence can be told truly', () => {
     expect(ways(text, { claims: [said] })).toEqual([[1, null, text]]);
   });
 
-  test.each(['Niemand', 'Man', 'Sie'])('«%s» is nobody to give a claim to', (name) => {
+  test.each(['Niemand', 'Man', 'Sie', 'Die'])('«%s» is nobody to give a claim to', (name) => {
     const text = `${name} glaubte, dass die Brücke hält.`;
     const source = speaker(text, name, { how: 'role' });
     const said = claim(text, 1, 'dass die Brücke hält', { source });

@@ -17,6 +17,11 @@ describe('leansByItsWording: on its own nobody knows what the sentence is about'
     ['de', 'Von dieser Erhöhung sind alle betroffen.', true],
     ['de', 'An diesem Wochenende wird gewählt.', false],
     ['de', 'Deshalb bleibt die Brücke zu.', true],
+    ['de', 'Das teilte die Stadt mit.', true],
+    ['de', 'Deren Pfeiler sind alt.', true],
+    ['de', 'Die einen sind dafür.', true],
+    ['de', 'Der 42-Jährige bestreitet die Tat.', true],
+    ['de', 'Die 42-Jährige aus Kassel bestreitet die Tat.', false],
     ['en', 'They closed the bridge.', true],
     ['en', 'There are three ways.', false],
     ['en', 'Then the bridge was closed.', true],
@@ -24,6 +29,8 @@ describe('leansByItsWording: on its own nobody knows what the sentence is about'
     ['en', 'Prices rose this week.', false],
     ['en', 'For example, prices rose.', true],
     ['en', 'Itaipu is a dam.', false],
+    ['en', 'The 42-year-old denied the charge.', true],
+    ['en', 'The 42-year-old bridge is closed.', false],
   ] as const)('%s: «%s» → %s', (language, text, leans) => {
     expect(leansByItsWording(text, language)).toBe(leans);
   });

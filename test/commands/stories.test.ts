@@ -100,9 +100,7 @@ describe('/today', () => {
       'Neu zu: Großbrand zerstört Möbelfabrik in Kaltenried · Kreisblatt · 24. November 2026',
       'Polizei: Defektes Gerät löste Brand bei Holzner aus · Südpost · 25. November 2026',
     ]);
-    expect(saidIn(after)).toContain(
-      'Carla Weiß sagte: „Hinweise auf Brandstiftung haben wir nicht gefunden“',
-    );
+    expect(saidIn(after)).toContain('Carla Weiß: „Hinweise auf Brandstiftung haben wir nicht gefunden“');
     const told = saidIn(before);
     expect(saidIn(after).filter((said) => told.includes(said))).toEqual([]);
     expect(saidIn(await ask(after.line, german))).toEqual(saidIn(after).with(0, 'Neu hier'));

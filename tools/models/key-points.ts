@@ -38,7 +38,7 @@ function endsLikeASentence(text: string): boolean {
 
 function examplesOf(article: z.infer<typeof gold>[number]): Example[] {
   const sentences = article.sentences.filter(endsLikeASentence).map((text) => wordsOf(text, 'en'));
-  const traits = traitsOf(sentences, wordsOf(article.title, 'en'));
+  const traits = traitsOf(sentences, wordsOf(article.title, 'en'), 0);
   const summaries = article.human_summaries.length > 0 ? article.human_summaries : [article.summary];
   const weight = 1 / summaries.length / traits.size / articles.length;
   return summaries.flatMap((summary) => {

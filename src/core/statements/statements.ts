@@ -12,7 +12,7 @@ import type {
 } from '../../analysis/analysis.ts';
 import type { Language } from '../../article/article.ts';
 import type { Attribution, KeyPoint, TimelineEntry } from '../../briefing/briefing.ts';
-import { isShown } from '../../briefing/shown.ts';
+import { isShown, isSure, SURE } from '../../briefing/shown.ts';
 import type { Entry } from '../../library/library.ts';
 import { spokenDate } from '../dates.ts';
 import { capitalised } from '../language.ts';
@@ -21,10 +21,7 @@ import { cite } from './citation.ts';
 import { frameOf, markedOut, merge, quoted, sentencesOf, sliced, sliceOf } from './slices.ts';
 import { isSpoken, stance, statementTexts as texts } from './statement-texts.ts';
 
-/** Below this a statement is shown as uncertain: of what is above it 95 in 100 are right (docs/analysis, «How sure»). */
-export const SURE = 0.8;
-
-export { isShown };
+export { isShown, isSure, SURE };
 
 /** A whole utterance, in the quotation marks of the article's language; `alsoIn` are other places of the same words. */
 export function quoteStatement(
@@ -345,10 +342,6 @@ export const entityOf = ({ briefing }: Entry, id: EntityId | null): Entity | nul
 function viaNotes(via: readonly Via[], language: Language): string[] {
   return [...new Set(via.map((one) => texts.via[language](one.name)))];
 }
-
-/** Whether a statement may look certain: it is sure enough, and somebody is named for it. */
-export const isSure = (confidence: number, speaker: Speaker | null): boolean =>
-  confidence >= SURE && speaker !== null && speaker.how !== 'carried';
 
 function speakerNotes(
   entry: Entry,
