@@ -8,7 +8,7 @@ import { articleOption, personOption } from '../src/core/options.ts';
 import type { Part, Reply } from '../src/core/reply.ts';
 import { saidOnce } from '../src/core/statements/repeats.ts';
 import { claimStatement, isShown } from '../src/core/statements/statements.ts';
-import { nobodyFound, originAbove, originNote } from '../src/core/statements/voices.ts';
+import { nobodyFound, originAbove, originNote, someNames } from '../src/core/statements/voices.ts';
 import type { Entry } from '../src/library/library.ts';
 import { claimCount, type Voice, voicesIn } from '../src/library/voices.ts';
 
@@ -55,10 +55,11 @@ export const claims = defineLookup({
 type Answer = Pick<Reply, 'line' | 'actions'>;
 
 function ofSource(typed: string, meant: Meant, answer: Answer, language: Language): Reply {
-  const { found, voices: matches, nearest } = meant;
+  const { found, voices: matches } = meant;
   const speaking = matches.filter((voice) => claimCount(voice) > 0);
-  const sources = texts.sources[language](sourceNames(found));
-  if (matches.length === 0) return nobodyFound(typed, nearest, sources, answer.line, language);
+  const sources = texts.sources[language](someNames(sourceNames(found), language));
+  if (matches.length === 0)
+    return nobodyFound(typed, meant, sources, { line: answer.line, command: 'claims' }, language);
   const said: Part[] = speaking.flatMap((voice) => claimsOf(voice, found.length > 1, language));
   const unsaid: Part[] = matches.slice(0, 1).map((voice) => context(texts.noClaims[language](voice.name)));
   return said.length === 0
@@ -95,8 +96,7 @@ const claimParts = (entry: Entry, said: readonly Claim[], language: Language): P
     claimStatement(entry, first, again, language),
   );
 
-const sourceNames = (entries: readonly Entry[]): string =>
+const sourceNames = (entries: readonly Entry[]): string[] =>
   voicesIn(entries)
     .filter((voice) => claimCount(voice) > 0)
-    .map((voice) => voice.name)
-    .join(', ');
+    .map((voice) => voice.name);

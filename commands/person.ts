@@ -75,7 +75,13 @@ export const person = defineLookup({
     });
     const [voice, ...others] = meant.voices;
     if (voice === undefined)
-      return nobodyFound(name, meant.nearest, known(meant.found, language), answer.line, language);
+      return nobodyFound(
+        name,
+        meant,
+        known(meant.found, language),
+        { line: answer.line, command: 'brief' },
+        language,
+      );
     const reply = portrait(voice, others, answer.line, language);
     return { ...reply, actions: [...reply.actions, ...answer.actions] };
   },

@@ -14,7 +14,7 @@ import {
   sentencesPhrase,
   wordsStatement,
 } from '../src/core/statements/statements.ts';
-import { headline, nobodyFound, originAbove, originNote } from '../src/core/statements/voices.ts';
+import { headline, nobodyFound, originAbove, originNote, someNames } from '../src/core/statements/voices.ts';
 import type { Entry } from '../src/library/library.ts';
 import { type Appearance, quoteCount, type Voice, voicesIn } from '../src/library/voices.ts';
 
@@ -66,11 +66,17 @@ export const quotes = defineLookup({
 type Answer = Pick<Reply, 'line' | 'actions'>;
 
 function ofPerson(typed: string, meant: Meant, answer: Answer, language: Language): Reply {
-  const { found: entries, voices: matches, nearest } = meant;
+  const { found: entries, voices: matches } = meant;
   const quoted = matches.filter((voice) => quoteCount(voice) > 0);
   const silent = matches.filter((voice) => quoteCount(voice) === 0);
   if (matches.length === 0)
-    return nobodyFound(typed, nearest, quotedAre(entries, language), answer.line, language);
+    return nobodyFound(
+      typed,
+      meant,
+      quotedAre(entries, language),
+      { line: answer.line, command: 'quotes' },
+      language,
+    );
   if (quoted.length === 0) {
     return {
       ...answer,
@@ -112,8 +118,15 @@ function ofEverybody({ found: entries, voices, total }: Meant, answer: Answer, l
 
 const context = (text: string): Part => ({ type: 'context', text });
 const names = (voices: readonly Voice[]): string => voices.map((voice) => voice.name).join(', ');
-const quotedAre = (entries: readonly Entry[], language: Language): string =>
-  texts.quotedAre[language](names(voicesIn(entries).filter((voice) => quoteCount(voice) > 0)));
+const quotedAre = (entries: readonly Entry[], language: Language): string => {
+  const quoted = voicesIn(entries).filter((voice) => quoteCount(voice) > 0);
+  return texts.quotedAre[language](
+    someNames(
+      quoted.map(({ name }) => name),
+      language,
+    ),
+  );
+};
 
 function head(voice: Voice, language: Language): Part {
   const others = voice.roles.slice(1).join(', ');

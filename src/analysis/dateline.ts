@@ -1,4 +1,5 @@
 import type { Span } from './analysis.ts';
+import type { Token } from './grammar.ts';
 
 const PLACE =
   "\\p{Lu}[\\p{L}.'’-]*(?:[ ,/]+(?:\\p{Lu}[\\p{L}.'’-]*|am|an|auf|bei|der|im|in|ob|on|the|upon)){0,6}";
@@ -27,3 +28,10 @@ export function datelineLength(text: string, { start, end }: Span): number {
   const [sentence = ''] = text.slice(start + plain.length, end).split(/[.!?]\s/, 1);
   return / (?:[—–]|-{1,2}) /.test(sentence) ? 0 : plain.length;
 }
+
+/** «Bad Wallau.»: a sentence of nothing but a name. */
+export const isPlace = (sentence: readonly Pick<Token, 'form' | 'tag'>[]): boolean =>
+  sentence.length > 1 &&
+  sentence.every(({ form, tag }, at) =>
+    at === sentence.length - 1 ? form === '.' : tag === 'PROPN' || form === '/',
+  );

@@ -1,5 +1,5 @@
 import { blocks } from './blocks.ts';
-import { datelineLength } from './dateline.ts';
+import { datelineLength, isPlace } from './dateline.ts';
 import type { Grammar, Reading, Segment, Token } from './grammar.ts';
 import { quotations } from './quotations.ts';
 
@@ -15,9 +15,11 @@ export function read<T extends Token>(text: string, grammar: Grammar<T>): Readin
   parts.forEach((block, paragraph) => {
     const start = block.start + (block === opening ? datelineLength(text, block) : 0);
     const spans = block.kind === 'heading' ? [block] : grammar.sentences(text, { start, end: block.end });
-    for (const { start, end } of spans) {
+    for (const [at, { start, end }] of spans.entries()) {
       const first = tokens.length;
-      for (const token of grammar.tokens(text, { start, end })) {
+      const words = grammar.tokens(text, { start, end });
+      if (block === opening && at === 0 && spans.length > 1 && isPlace(words)) continue;
+      for (const token of words) {
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `Omit<T, 'segment'> & { segment }` is T, which the compiler cannot see.
         tokens.push({ ...token, segment: segments.length } as unknown as T);
       }

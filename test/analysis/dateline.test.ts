@@ -40,3 +40,13 @@ test('what is claimed in the first sentence begins behind them, and a title befo
     claims.map(({ spans, source }) => [spans.map(({ start, end }) => text.slice(start, end)), source?.name]),
   ).toEqual([[['Das Haus habe versagt'], 'Eva Lang']]);
 });
+
+test.each([
+  ['Würzburg. Im Prozess schweigt Brühl.', 'Im Prozess schweigt Brühl.'],
+  ['Bad Wallau. Die Station schließt im Mai.', 'Die Station schließt im Mai.'],
+  ['Schade. Die Station schließt im Mai.', 'Schade.'],
+  ['Würzburg.', 'Würzburg.'],
+])('a place that stands alone is one too, where a sentence follows: %s', (text, first) => {
+  const { sentences } = analyse({ text, language: 'de', date: null }, grammar);
+  expect(text.slice(sentences[0]?.start, sentences[0]?.end)).toBe(first);
+});

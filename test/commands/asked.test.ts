@@ -79,7 +79,7 @@ describe('/quotes', () => {
   test('says of a name that nobody has what is near, and who is quoted', async () => {
     const reply = await ask('/quotes kirbi merz', 'en');
     expect(reply.outcome).toBe('nothing');
-    expect(textsOf(reply)[0]).toBe('“kirbi merz” does not occur here. Similar: John Kirby.');
+    expect(textsOf(reply)[0]).toBe('Nobody here is called “kirbi merz”. Similar: John Kirby.');
   });
 
   test('speaks the language of who asks and leaves the article’s words as printed', async () => {
@@ -114,6 +114,14 @@ describe('/brief', () => {
     expect(textsOf(reply)[0]).toBe('Kein Artikel passt zu „mars“. Die neuesten:');
     expect(reply.parts[1]).toMatchObject({ type: 'entry', label: 'Lawrow in Pjöngjang' });
   });
+});
+
+test('a title where somebody was asked for is told, with the line that asks about that article', async () => {
+  const reply = await ask('/claims lawrow in');
+  expect(reply.outcome).toBe('nothing');
+  expect(reply.parts).toContainEqual(
+    expect.objectContaining({ type: 'entry', line: '/claims article:2023-10-lawrow-in-pjoengjang' }),
+  );
 });
 
 describe('/sentence', () => {

@@ -40,6 +40,8 @@ export interface Meant {
   readonly voices: readonly Voice[];
   /** Names like the one asked for, where nobody has it. */
   readonly nearest: readonly string[];
+  /** Articles that are called so, where nobody is. */
+  readonly titled: readonly Article[];
 }
 
 export interface Asked extends Narrowing {
@@ -75,7 +77,12 @@ export async function whichArticles(
   if (all === null) return { reply: await noArticles(asked, context) };
   return asked.person === undefined
     ? all
-    : { ...all, voices: [], nearest: await library.nearest(asked.person) };
+    : {
+        ...all,
+        voices: [],
+        nearest: await library.nearest(asked.person),
+        titled: await library.search(asked.person, FEW),
+      };
 }
 
 /** The newest articles in which those whom `typed` can mean do what is asked for, or at least appear. */
@@ -97,7 +104,7 @@ async function ofPerson(
     if (first === undefined) continue;
     const found: readonly [Entry, ...Entry[]] = [first, ...rest];
     const voices = voicesIn(found).filter(({ name }) => names.includes(name));
-    return { found, total, voices, nearest: [] };
+    return { found, total, voices, nearest: [], titled: [] };
   }
   return null;
 }
@@ -124,7 +131,7 @@ function meantBy(found: readonly [Entry, ...Entry[]], total: number, { person }:
   const voices = person === undefined ? voicesIn(found) : findVoices(found, person);
   const names = () => voicesIn(found).map(({ name }) => name);
   const nearest = person === undefined || voices.length > 0 ? [] : nearestNames(person, names());
-  return { found, total, voices, nearest };
+  return { found, total, voices, nearest, titled: [] };
 }
 
 export interface Question {

@@ -3,16 +3,23 @@ import type { Known } from '../../library/known.ts';
 import type { Entry } from '../../library/library.ts';
 import { counted } from '../articles/counted.ts';
 import { isShownItself, reprintLine } from '../articles/reprints.ts';
+import { articleEntry, type Meant } from '../articles/which.ts';
 import { capitalised } from '../language.ts';
+import { formatLine } from '../parse.ts';
 import { ours, type Part, type Reply } from '../reply.ts';
 import { origin } from './citation.ts';
 
 const texts = {
   nobody: {
-    de: (typed: string) => `„${typed}“ kommt hier nicht vor.`,
-    en: (typed: string) => `“${typed}” does not occur here.`,
+    de: (typed: string) => `Niemand heißt hier „${typed}“.`,
+    en: (typed: string) => `Nobody here is called “${typed}”.`,
   },
   nearest: { de: (names: string) => `Ähnlich: ${names}.`, en: (names: string) => `Similar: ${names}.` },
+  titled: { de: 'So heißt ein Artikel:', en: 'An article is called so:' },
+  andMore: {
+    de: (names: string, more: number) => `${names} und ${more} weiteren`,
+    en: (names: string, more: number) => `${names} and ${more} more`,
+  },
   articles: { de: (n: number) => `${n} Artikel`, en: (n: number) => `${n} articles` },
   newest: {
     de: (n: number, total: number) => `Die neuesten ${n} von ${counted.de(total)} Artikeln`,
@@ -41,12 +48,20 @@ export function originAbove(entries: readonly Entry[], language: Language, total
   return isOneWithReprints ? [] : [{ type: 'context', text: originNote(entries, language, total) }];
 }
 
-/** A name that nobody has: names that are like it, and `who`, which says whom one could ask for. */
+const MOST_NAMES = 12;
+
+/** As many names as are read, and how many there are besides. */
+export function someNames(names: readonly string[], language: Language): string {
+  const shown = names.slice(0, MOST_NAMES).join(', ');
+  return names.length > MOST_NAMES ? texts.andMore[language](shown, names.length - MOST_NAMES) : shown;
+}
+
+/** A name that nobody has: names that are like it, articles that are called so, and `who`, which says whom one could ask for. */
 export function nobodyFound(
   typed: string,
-  names: readonly string[],
+  { nearest: names, titled }: Pick<Meant, 'nearest' | 'titled'>,
   who: string,
-  line: string,
+  { line, command }: { readonly line: string; readonly command: string },
   language: Language,
 ): Reply {
   const nearest = names.join(', ');
@@ -59,6 +74,11 @@ export function nobodyFound(
     line,
     parts: [
       { type: 'text', runs: [ours(said)] },
+      ...(titled.length === 0 ? [] : [{ type: 'context', text: texts.titled[language] } as const]),
+      ...titled.map((article) => ({
+        ...articleEntry(article, language),
+        line: formatLine(command, { article: article.id }),
+      })),
       { type: 'context', text: who },
     ],
     actions: [],
