@@ -5,29 +5,34 @@ import type { Word } from './words.ts';
 export type Traits = Readonly<Record<keyof typeof weights, number>>;
 
 interface Sighting {
-  /** How many sentences after, or before, the one with which the main thing begins. */
-  distance: number;
+  /** Indexes of the sentences it stands in. */
+  readonly places: number[];
   sentences: number;
   inside: number;
   capitals: number;
 }
 
+/** What was seen of the words of an article; forms of one word are counted together. */
+export interface Seen {
+  readonly words: ReadonlyMap<string, Sighting>;
+  readonly titled: ReadonlySet<string>;
+  readonly sentences: number;
+}
+
 /**
- * Traits of each word form in an article. Sentences in reading order; `title` is what the publisher put above them,
- * `beginning` the index of the sentence with which the main thing begins. Forms of one word are counted together.
+ * Traits of the forms of some words of an article. `beginning`: index of the sentence with which the main thing begins;
+ * null where it is not to count where a word stands.
  */
 export function traitsOf(
-  sentences: readonly (readonly Word[])[],
-  title: readonly Word[],
-  beginning: number,
+  words: readonly Word[],
+  seen: Seen,
+  beginning: number | null,
 ): ReadonlyMap<string, Traits> {
-  const seen = sightings(sentences, beginning);
-  const titled = new Set(title.map(keyOf));
   const traits = new Map<string, Traits>();
-  for (const word of sentences.flat()) {
-    const sighting = seen.get(keyOf(word));
-    if (sighting === undefined || traits.has(word.form)) continue;
-    traits.set(word.form, traitsFrom(word, sighting, titled.has(keyOf(word)), sentences.length));
+  for (const word of words) {
+    const sighting = seen.words.get(keyOf(word));
+    if (sighting !== undefined && !traits.has(word.form))
+      traits.set(word.form, traitsFrom(word, sighting, seen, beginning));
   }
   return traits;
 }
@@ -56,15 +61,15 @@ export const expectedOverlap = (gain: number, length: number, points: number): n
 
 const keyOf = (word: Word): string => word.stem ?? word.form;
 
-function sightings(sentences: readonly (readonly Word[])[], beginning: number): Map<string, Sighting> {
+/** Sentences in reading order; `title` is what the publisher put above them. */
+export function lookThrough(sentences: readonly (readonly Word[])[], title: readonly Word[]): Seen {
   const seen = new Map<string, Sighting>();
   sentences.forEach((words, index) => {
     const here = new Set<string>();
-    const distance = Math.abs(index - beginning);
     words.forEach((word, place) => {
       const key = keyOf(word);
-      const sighting = seen.get(key) ?? { distance, sentences: 0, inside: 0, capitals: 0 };
-      sighting.distance = Math.min(sighting.distance, distance);
+      const sighting = seen.get(key) ?? { places: [], sentences: 0, inside: 0, capitals: 0 };
+      if (sighting.places.at(-1) !== index) sighting.places.push(index);
       if (!here.has(word.form)) sighting.sentences += 1;
       // The first word of a sentence has its capital from there.
       if (place > 0) {
@@ -75,21 +80,31 @@ function sightings(sentences: readonly (readonly Word[])[], beginning: number): 
       seen.set(key, sighting);
     });
   });
-  return seen;
+  return { words: seen, titled: new Set(title.map(keyOf)), sentences: sentences.length };
 }
 
-function traitsFrom(word: Word, seen: Sighting, titled: boolean, sentences: number): Traits {
+function traitsFrom(word: Word, seen: Sighting, article: Seen, beginning: number | null): Traits {
   if (word.stem === null) {
-    const common = Math.log(seen.sentences / sentences + 0.01);
+    const common = Math.log(seen.sentences / article.sentences + 0.01);
     return { any: 1, content: 0, repeated: 0, early: 0, titled: 0, capital: 0, common };
   }
   return {
     any: 1,
     content: 1,
     repeated: Math.log(seen.sentences),
-    early: Math.exp(-seen.distance / 2),
-    titled: Number(titled),
+    early: beginning === null ? 0 : Math.exp(-distance(seen.places, beginning) / 2),
+    titled: Number(article.titled.has(keyOf(word))),
     capital: Number(seen.capitals * 2 > seen.inside),
     common: 0,
   };
+}
+
+/** How many sentences lie between one and the nearest of some places in ascending order. */
+function distance(places: readonly number[], from: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const place of places) {
+    least = Math.min(least, Math.abs(place - from));
+    if (place >= from) break;
+  }
+  return least;
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../article/article.ts';
-import { chanceInSummary, expectedOverlap, traitsOf } from './importance.ts';
+import { chanceInSummary, expectedOverlap, type Seen, traitsOf } from './importance.ts';
 import type { Word } from './words.ts';
 
 /** A sentence in which somebody addresses somebody: commentary, interviews and speeches are full of them. */
@@ -49,14 +49,13 @@ export function leadStrength(sentences: readonly Line[], reported: number, langu
  * Index of the sentence with which the main thing begins: the first nearly always, but not where it has little of what
  * the article keeps coming back to, as a scene has. Where a word stands does not count here.
  */
-export function beginningOf(sentences: readonly (readonly Word[])[], title: readonly Word[]): number {
-  const traits = traitsOf(sentences, title, 0);
-  const tells = sentences.slice(0, LATEST_BEGINNING).map((words) => {
+export function beginningOf(sentences: readonly (readonly Word[])[], seen: Seen): number {
+  const first = sentences.slice(0, LATEST_BEGINNING);
+  const traits = traitsOf(first.flat(), seen, null);
+  const chances = new Map(traits.entries().map(([form, one]) => [form, chanceInSummary(one)]));
+  const tells = first.map((words) => {
     let gain = 0;
-    for (const form of new Set(words.map((word) => word.form))) {
-      const seen = traits.get(form);
-      if (seen !== undefined) gain += chanceInSummary({ ...seen, early: 0 });
-    }
+    for (const form of new Set(words.map((word) => word.form))) gain += chances.get(form) ?? 0;
     return expectedOverlap(gain, words.length, 1);
   });
   const enough = TELLS_ENOUGH * Math.max(...tells);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { chanceInSummary, traitsOf } from '../../src/briefing/importance.ts';
+import { chanceInSummary, lookThrough, traitsOf } from '../../src/briefing/importance.ts';
 import { wordsOf } from '../../src/briefing/words.ts';
 
 const chances = (text: string, title = '', beginning = 0) => {
   const sentences = text.split('\n').map((line) => wordsOf(line, 'en'));
-  const traits = traitsOf(sentences, wordsOf(title, 'en'), beginning);
+  const traits = traitsOf(sentences.flat(), lookThrough(sentences, wordsOf(title, 'en')), beginning);
   return (form: string): number => {
     const seen = traits.get(form);
     if (seen === undefined) throw new Error(`«${form}» does not stand in the text`);

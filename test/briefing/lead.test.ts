@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lookThrough } from '../../src/briefing/importance.ts';
 import { beginningOf, leadStrength } from '../../src/briefing/lead.ts';
 import { wordsOf } from '../../src/briefing/words.ts';
 
@@ -48,11 +49,10 @@ Die Bahn hat die Strecke zwischen Kassel und Fulda gesperrt, und Pendler müssen
 Die Strecke bleibt bis Juni gesperrt, sagt die Bahn.
 Für Pendler zwischen Kassel und Fulda fahren Busse.`;
 
-const beginsAt = (text: string, title = ''): number =>
-  beginningOf(
-    text.split('\n').map((line) => wordsOf(line, 'de')),
-    wordsOf(title, 'de'),
-  );
+const beginsAt = (text: string, title = ''): number => {
+  const sentences = text.split('\n').map((line) => wordsOf(line, 'de'));
+  return beginningOf(sentences, lookThrough(sentences, wordsOf(title, 'de')));
+};
 
 describe('beginningOf: the sentence with which the main thing begins', () => {
   test('in news that is the first', () => {

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type Traits, traitsOf } from '../../src/briefing/importance.ts';
+import { lookThrough, type Traits, traitsOf } from '../../src/briefing/importance.ts';
 import { wordsOf } from '../../src/briefing/words.ts';
 
 const gold = z.array(
@@ -38,7 +38,7 @@ function endsLikeASentence(text: string): boolean {
 
 function examplesOf(article: z.infer<typeof gold>[number]): Example[] {
   const sentences = article.sentences.filter(endsLikeASentence).map((text) => wordsOf(text, 'en'));
-  const traits = traitsOf(sentences, wordsOf(article.title, 'en'), 0);
+  const traits = traitsOf(sentences.flat(), lookThrough(sentences, wordsOf(article.title, 'en')), 0);
   const summaries = article.human_summaries.length > 0 ? article.human_summaries : [article.summary];
   const weight = 1 / summaries.length / traits.size / articles.length;
   return summaries.flatMap((summary) => {
