@@ -163,8 +163,19 @@ export class Resolver {
     const bearer = ofCountry[0] ?? bearers[0];
     if (bearer !== undefined) return bearer;
     if (this.#words.isGeneric(role.noun))
-      return persons.find((member) => this.#isNear(member, role, PRONOUN_REACH)) ?? null;
+      return (
+        persons.find(
+          (member) => this.#isNear(member, role, PRONOUN_REACH) && !this.#isOfOtherParty(member, role),
+        ) ?? null
+      );
     return this.#onlyOne(role);
+  }
+
+  /** «der SPD-Politiker» for who was called «die Grünen-Abgeordnete». */
+  #isOfOtherParty(member: number, { noun }: RoleMention): boolean {
+    const party = partyOf(noun);
+    const known = this.#cast.rolesOf(member).flatMap((role) => partyOf(role.noun) ?? []);
+    return party !== null && known.length > 0 && !known.includes(party);
   }
 
   /** The one person talked about, if there is one only and nothing is known yet of what they are. */
@@ -222,4 +233,9 @@ export class Resolver {
   #isSameClause({ segment, clause }: Place): boolean {
     return this.#clause?.segment === segment && this.#clause.clause === clause;
   }
+}
+
+/** «spd» of «spd-politiker» */
+function partyOf(noun: string): string | null {
+  return /^(\p{L}+)-/u.exec(noun)?.[1] ?? null;
 }

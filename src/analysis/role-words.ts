@@ -73,7 +73,10 @@ function roleWords(
       groups.some(
         (group) => group.some((noun) => isKindOf(known, noun)) && group.some((noun) => isKindOf(said, noun)),
       ),
-    isGeneric: (noun) => genericNouns.includes(noun) || /\djährige|-jährige|-year-old$/.test(noun),
+    isGeneric: (noun) =>
+      genericNouns.includes(noun) ||
+      genericNouns.includes(noun.slice(noun.indexOf('-') + 1)) ||
+      /\djährige|-jährige|-year-old$/.test(noun),
   };
 }
 

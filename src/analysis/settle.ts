@@ -23,7 +23,7 @@ export function settled<T extends Token>(
   const frames = new Set<Attribution>();
   const framed = sources.flatMap((attribution): [Attribution, Attribution][] => {
     const frame = frameOf(attribution, contents);
-    if (!frame?.speaker) return [[attribution, attribution]];
+    if (!frame?.speaker || isSameSpeaker(frame, attribution)) return [[attribution, attribution]];
     if (isNotReported(frame) && attribution.form !== 'direct') return [];
     if (isOnlyFrame(frame, attribution)) frames.add(frame);
     return [[attribution, { ...attribution, via: [...frame.speaker.slice(0, 1), ...attribution.via] }]];
@@ -31,6 +31,10 @@ export function settled<T extends Token>(
   const kept = framed.flatMap(([original, attribution]) => (frames.has(original) ? [] : [attribution]));
   return kept.map((attribution, i) => withViaBefore(attribution, kept.slice(Math.max(0, i - VIA_REACH), i)));
 }
+
+/** Words quoted in a speech act that is told come from whoever it is told of, by nobody else. */
+const isSameSpeaker = (frame: Attribution, { speaker, form }: Attribution): boolean =>
+  form === 'direct' && frame.speaker?.[0]?.start === speaker?.[0]?.start;
 
 function withoutParts(found: readonly Attribution[]): Attribution[] {
   const statements = found.filter(isStatement);

@@ -11,6 +11,8 @@ interface Meant {
   readonly isItself: boolean;
 }
 
+const lastWord = (name: string): string | undefined => name.split(' ').at(-1);
+
 const NOBODY: Meant = { entity: null, how: 'role', isItself: false };
 
 /** Finds out who the phrases mean that statements are attributed to. */
@@ -44,6 +46,17 @@ export class Speakers<T extends Token> {
 
   genderOf({ entity }: Speaker): Entity['gender'] {
     return (entity && this.#entities.get(entity)?.gender) ?? null;
+  }
+
+  /** «Kühn», where the text names two of that name. */
+  hasNamesake({ entity, phrase, how }: Speaker): boolean {
+    const one = entity && this.#entities.get(entity);
+    const tokens = phrase.flatMap((span) => tokensIn(this.#reading.tokens, span));
+    if (!one || one.kind !== 'person' || how === 'pronoun' || tokens.length !== 1) return false;
+    const surname = lastWord(one.name);
+    return [...this.#entities.values()].some(
+      (other) => other !== one && other.kind === 'person' && lastWord(other.name) === surname,
+    );
   }
 
   /** A thing may show something, but only a person, an organisation or a document says it. */

@@ -40,6 +40,8 @@ const certainty: Readonly<Record<Speaker['how'], number>> = {
 };
 /** «She» for somebody of whom the text does not tell whether it is a woman. */
 const OF_UNKNOWN_GENDER = 0.85;
+/** A surname alone, where two bear it. */
+const OF_TWO = 0.8;
 
 /** Turns the grammar's findings into quotes, claims and speech acts, each with who is meant and where it stands. */
 export function statements<T extends Token>(found: readonly Attribution[], context: Context<T>): Statements {
@@ -107,7 +109,8 @@ function sharedParts<T extends Token>(
 
 const certaintyOf = <T extends Token>(speaker: Speaker, speakers: Speakers<T>): number =>
   certainty[speaker.how] *
-  (speaker.how === 'pronoun' && speakers.genderOf(speaker) === null ? OF_UNKNOWN_GENDER : 1);
+  (speaker.how === 'pronoun' && speakers.genderOf(speaker) === null ? OF_UNKNOWN_GENDER : 1) *
+  (speakers.hasNamesake(speaker) ? OF_TWO : 1);
 
 /** Number of the sentence that the first of the spans begins in; null in a heading. */
 function sentenceOf(sentences: readonly Sentence[], spans: readonly Span[]): number | null {

@@ -62,6 +62,11 @@ describe('who is meant, in German', () => {
       ['Weber = Anna Weber', 'Sie = Anna Weber'],
     ],
     [
+      'a politician of that party, and of no other',
+      'Grünen-Politiker Max Müller sprach. Der SPD-Politiker lachte. Der Grünen-Politiker ging.',
+      ['Der Grünen-Politiker = Max Müller'],
+    ],
+    [
       'whom the sentence before began with, however often others were named',
       'Minister Heiko Maas kam. Er wisse Bescheid, sagte er. Er ging. Rentner Peter Klein blieb. Später ging er.',
       ['Er = Heiko Maas', 'er = Heiko Maas', 'Er = Heiko Maas', 'er = Peter Klein'],

@@ -65,6 +65,25 @@ test.each<[string, string[]]>([
   expect(claims.map(({ hedge }) => hedge)).toEqual(colours);
 });
 
+test('words quoted in a speech act come from whoever it is told of, and through nobody', () => {
+  const text = 'Die Bahn wies den Vorwurf als „völlig falsch“ zurück.';
+  const { quotes } = analyse({ text, language: 'de', date: null }, german);
+  expect(quotes.map(({ speaker, via }) => [speaker?.name, via])).toEqual([['die Bahn', []]]);
+});
+
+function sentencesSurelyQuoted(text: string): number[] {
+  return analyse({ text, language: 'de', date: null }, german)
+    .quotes.filter(({ confidence }) => confidence >= SURE)
+    .map(({ sentence }) => sentence);
+}
+
+test('a surname that two bear is not sure', () => {
+  const first = 'Rätin Petra Kühn sprach mit Bürgermeister Thomas ';
+  expect(sentencesSurelyQuoted(`${first}Kühn. „Wir gehen jetzt“, sagte Kühn.`)).toEqual([]);
+  expect(sentencesSurelyQuoted(`${first}Kühn. „Wir gehen jetzt“, sagte Petra Kühn.`)).toEqual([2]);
+  expect(sentencesSurelyQuoted(`${first}Klein. „Wir gehen jetzt“, sagte Kühn.`)).toEqual([2]);
+});
+
 test('«she» is less sure where the text does not tell whether it is a woman', () => {
   const [known, unknown] = ['Anna', 'Tibi'].map(
     (name) =>

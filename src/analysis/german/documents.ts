@@ -1,6 +1,6 @@
 /** Whether a noun, in lower case, is something written that says things: «Pressemitteilung», «Studie». */
 export function isDocument(noun: string): boolean {
-  return /(?:bericht|meldung|mitteilung|erklärung|schreiben|brief|papier|studie|gutachten|artikel|interview|stellungnahme|resolution|text|buch|aufruf|antrag|medien|presse|bekanntmachung|urteil|entwurf|konzept|dokument|programm|kommentar|analyse|verlautbarung|protokoll)(?:en|n|s|es|e)?$/.test(
+  return /(?:bericht|meldung|mitteilung|erklärung|schreiben|brief|papier|studie|gutachten|artikel|interview|stellungnahme|resolution|text|buch|aufruf|antrag|medien|presse|bekanntmachung|urteil|entwurf|konzept|dokument|umfrage|erhebung|befragung|statistik|unterlage|programm|kommentar|analyse|verlautbarung|protokoll)(?:en|n|s|es|e)?$/.test(
     noun,
   );
 }

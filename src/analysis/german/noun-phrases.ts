@@ -6,7 +6,10 @@ import {
   subjectPronouns,
   weakAdjectiveBits,
 } from './determiners.ts';
+import { isClosedBy, isOpeningMark } from './marks.ts';
 import { ANY_NOUN, type NounBits, SINGULAR } from './morphology.ts';
+import { reportingNoun } from './reporting-nouns.ts';
+import { roleKind } from './roles.ts';
 import type { GermanToken } from './token.ts';
 import type { Item } from './units.ts';
 
@@ -56,7 +59,7 @@ export function phraseAt(items: readonly Item[], at: number, preposition: number
   const item = items[at];
   if (!item?.token || item.token.tag === 'ADP' || item.lower === 'laut') return null;
   if (item.token.tag === 'PUNCT') return quotedName(items, at, at, preposition);
-  if (determinerBits(item.lower) !== null && /^[„"»‚]$/.test(items[at + 1]?.lower ?? '')) {
+  if (determinerBits(item.lower) !== null && isOpeningMark(items[at + 1]?.lower ?? '')) {
     const named = quotedName(items, at, at + 1, preposition);
     if (named && items[named.last]?.token?.form.startsWith('-'))
       return { ...named, last: named.last + 1, head: named.last, kind: 'noun' };
@@ -98,9 +101,9 @@ function quotedName(
   mark: number,
   preposition: number | null,
 ): Phrase | null {
-  const isSource = /^(?:laut|wie|so)$/.test(items[mark - 1]?.lower ?? '');
+  const isSource = /^(?:laut|wie)$/.test(items[mark - 1]?.lower ?? '');
   const opens = isSource || opensName(items[mark + 1]?.token?.form ?? '');
-  if (!/^[„"»‚]$/.test(items[mark]?.lower ?? '') || !opens) return null;
+  if (!isOpeningMark(items[mark]?.lower ?? '') || !opens) return null;
   const end = closingMark(items, mark);
   if (end === null) return null;
   const article = first < mark ? determinerBits(items[first]?.lower ?? '') : null;
@@ -206,7 +209,10 @@ function nominalRun(items: readonly Item[], from: number, adjective: number | nu
     const next = items[last]?.token;
     const before = items[last - 1]?.token;
     if (!next || !before) break;
-    if (next.tag === 'PROPN' && /^(?:\P{Ll}|\p{Ll}{2,4}$|\p{Ll}{2}-\p{Lu})/u.test(next.form)) {
+    if (next.tag === 'NOUN' && titleAdjective.test(before.form) && roleKind(next.form) !== null) {
+      head = last;
+      last++;
+    } else if (next.tag === 'PROPN' && /^(?:\P{Ll}|\p{Ll}{2,4}$|\p{Ll}{2}-\p{Lu})/u.test(next.form)) {
       if (before.tag === 'PROPN' && items[head]?.token?.tag === 'PROPN') head = from;
       last++;
     } else if (continuesName(before, next)) {
@@ -232,8 +238,9 @@ function nominalRun(items: readonly Item[], from: number, adjective: number | nu
     } else if (isNameParticle(items, last) && before.tag === 'PROPN') {
       last += items[last + 1]?.token?.tag === 'PROPN' ? 2 : 3;
     } else if (
-      /^[„"»‚]$/.test(next.form) &&
+      isOpeningMark(next.form) &&
       before.tag === 'NOUN' &&
+      reportingNoun(before.form) === null &&
       opensName(items[last + 1]?.token?.form ?? '')
     ) {
       const end = closingMark(items, last);
@@ -249,6 +256,10 @@ function nominalRun(items: readonly Item[], from: number, adjective: number | nu
   }
   return { first: adjective ?? from, head, last, adjective };
 }
+
+/** Adjectives that make a title with the noun behind them: «der Vorsitzende Richter». */
+const titleAdjective =
+  /^(?:Vorsitzende|Erste|Zweite|Dritte|Leitende|Stellvertretende|Ständige|Parlamentarische|Wissenschaftliche|Kaufmännische|Regierende)[rn]?$/;
 
 /** «Anna Jung»: a surname that looks like an adjective or a word that no dictionary has as a noun. */
 function continuesName(before: GermanToken, { tag, form, listed }: GermanToken): boolean {
@@ -287,7 +298,7 @@ const LONGEST_TITLE = 12;
 /** The item of the mark that closes a name in quotation marks, if it is near. */
 function closingMark(items: readonly Item[], opening: number): number | null {
   for (let at = opening + 2; at < Math.min(items.length, opening + LONGEST_TITLE); at++)
-    if (/^[“”"«‘]$/.test(items[at]?.lower ?? '')) return at;
+    if (isClosedBy(items[opening]?.lower ?? '', items[at]?.lower ?? '')) return at;
   return null;
 }
 

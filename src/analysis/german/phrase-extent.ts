@@ -1,6 +1,8 @@
 import { determinerBits } from './determiners.ts';
+import { isOpeningMark } from './marks.ts';
 import { GENITIVE } from './morphology.ts';
 import { isTime, type Phrase } from './noun-phrases.ts';
+import { roleKind } from './roles.ts';
 import type { Item } from './units.ts';
 
 /** Attached with *von* and its like: «Sprecher von X», «Minister für Y». */
@@ -57,13 +59,14 @@ function isAttached(
 ): boolean {
   if (next.kind === 'pronoun') return false;
   if (next.first === end) {
-    if (current.kind === 'name' && isBareName(items, current)) return false;
+    if (isBareName(items, current)) return false;
+    if (endsInName(items, current) && isQuotedName(items, next)) return false;
     return (next.bits & GENITIVE) !== 0 && opensGenitive(items, next);
   }
   const between = items[end];
   if (next.preposition === end && next.first === end + 1) {
     if (isTime(items, next) || extent.without?.includes(between?.lower ?? '')) return false;
-    if (items[end - 1]?.token?.tag === 'PROPN' && between?.lower === 'für') return false;
+    if (isBareName(items, current) && between?.lower === 'für') return false;
     if (isBareName(items, current) && !extent.allPrepositions)
       return /^vo[nm]$/.test(between?.lower ?? '') && next.kind === 'name';
     return (
@@ -85,6 +88,16 @@ function isAttached(
 /** «Max Klein der Zeitung»: a person's name takes no genitive. */
 function isBareName(items: readonly Item[], { first, last }: Phrase): boolean {
   return items.slice(first, last).every((item) => item.token?.tag === 'PROPN');
+}
+
+/** «sagte Sprecher Max Klein der „Post“»: whom it was told. */
+function isQuotedName(items: readonly Item[], { first, kind }: Phrase): boolean {
+  return kind === 'name' && isOpeningMark(items[first + 1]?.lower ?? '');
+}
+
+function endsInName(items: readonly Item[], { head, last }: Phrase): boolean {
+  const isPerson = roleKind(items[head]?.token?.form ?? '') !== null;
+  return isPerson && last > head + 1 && items[last - 1]?.token?.tag === 'PROPN';
 }
 
 function agreesPlural(bits: readonly number[]): boolean {

@@ -1,5 +1,6 @@
 import type { Chunk } from './chunks.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isOpeningMark } from './marks.ts';
 import { FINITE, INFINITIVE, PAST_PARTICIPLE, type VerbBits } from './morphology.ts';
 import { isSeparableParticle } from './particles.ts';
 import { range } from './ranges.ts';
@@ -167,7 +168,7 @@ function particleOf(
   for (let at = finite + 1; at < end; at++) {
     const next = items[at + 1];
     const isBare =
-      (next?.token?.tag === 'PUNCT' && !/^[„"»‚([]$/.test(next.lower)) ||
+      (next?.token?.tag === 'PUNCT' && !(isOpeningMark(next.lower) || /^[([]$/.test(next.lower))) ||
       /^(?:und|oder|als|wie)$/.test(next?.lower ?? '') ||
       next === undefined;
     if (isBare && fits(at) && items[at]?.token?.tag !== 'ADJ') return at;

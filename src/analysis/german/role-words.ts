@@ -32,7 +32,7 @@ abgeordneter parlamentarier abgeordnete volksvertreter
 
 /** Nouns that fit anybody of that gender. */
 export const germanGenericRoles =
-  'mann frau politiker person jährige mensch künstler sportler herr dame star junge mädchen';
+  'mann frau politiker politikerin person jährige mensch künstler sportler herr dame star junge mädchen';
 
 /** Words that a phrase for somebody known begins with; «vom Präsidenten» has one hidden in its preposition. */
 export const germanDefinite =

@@ -50,6 +50,8 @@ export function subjectOf(unit: ReadUnit, predicate: Predicate): ItemRange | nul
   const phrase = unit.phrases.find((one) => one.first >= field && one.first < predicate.finite);
   const behind = subjectBehind(unit, predicate, chunk);
   const isSubject = phrase !== undefined && phrase.first === field && isPossible(unit, phrase, predicate);
+  if (isNobleName(unit, phrase, field, predicate) && !(behind && isAgent(unit, behind)))
+    return { first: field, last: predicate.finite };
   if (!isSubject)
     return behind ?? nameInFront(unit, phrase, field, predicate) ?? sharedSubject(unit, predicate, chunk);
   if (
@@ -77,7 +79,6 @@ function nameInFront(
   field: number,
   predicate: Predicate,
 ): ItemRange | null {
-  if (isNobleName(unit, phrase, field, predicate)) return { first: field, last: predicate.finite };
   if (
     phrase?.first !== field ||
     phrase.preposition !== null ||
@@ -124,7 +125,7 @@ function frontField(unit: ReadUnit, start: number, finite: number): number | nul
   while (
     at < finite &&
     !opensName(at) &&
-    /^(?:und|aber|doch|denn|oder|sondern|auch|selbst|nur|sogar|„|"|»)$/.test(unit.items[at]?.lower ?? '')
+    /^(?:und|aber|doch|denn|oder|sondern|auch|selbst|nur|sogar|[„"»«])$/.test(unit.items[at]?.lower ?? '')
   )
     at++;
   return at < finite ? at : null;
@@ -269,7 +270,7 @@ function withApposition(unit: ReadUnit, end: number, inCase: NounBits): number {
   const closing = unit.items[last]?.lower ?? '.';
   const isRole =
     roleKind(unit.items[phrase.head]?.token?.form ?? '') !== null &&
-    (unit.forms[last] !== 'finite' || isInVerbLast(unit, last));
+    (unit.forms[last] !== 'finite' || isInVerbLast(unit, last) || !canBe(phrase, NOMINATIVE));
   return isRole || /^(?:[,.:;–)]|-)$/.test(closing) ? last : end;
 }
 

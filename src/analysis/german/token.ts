@@ -44,14 +44,17 @@ export function readTokens(
   return words.map((word, at) => {
     const tag = tags[at] ?? 'X';
     const { start, end } = spans[at] ?? sentence;
+    const opening = at === first ? openingTag(word, tag) : null;
     const read =
-      at === first && isAdverb(word, tag)
-        ? 'ADV'
-        : isCompound(word)
-          ? 'NOUN'
-          : (overlookedVerb(vocabulary, words, tags, at) ?? tag);
+      opening ?? (isCompound(word) ? 'NOUN' : (overlookedVerb(vocabulary, words, tags, at) ?? tag));
     return readToken(word, start, end, read);
   });
+}
+
+/** Of words that have a capital because they open a sentence. */
+function openingTag(word: Word, tag: TaggerTag): TaggerTag | null {
+  if (word.lower === 'gemäß') return 'ADP';
+  return isAdverb(word, tag) ? 'ADV' : null;
 }
 
 /** «eu-Bericht»: a noun whose first part is written small. */

@@ -52,6 +52,7 @@ export function repairForms(
     )
       forms[i] = null;
   if (auxiliary !== undefined) repairParticiple(items, at, forms);
+  repairJoined(items, at, forms);
   if (finite.length > 0 || at.some((i) => isZuInfinitive(items, forms, i))) return;
   const candidates = at.filter(
     (i) => forms[i] !== null && (allBits(items[i]) & FINITE & (THIRD_SINGULAR | THIRD_PLURAL)) !== 0,
@@ -71,6 +72,17 @@ function isAttributeBehind(items: readonly Item[], at: number): boolean {
     /^(?:NUM|NOUN|ADJ)$/.test(next) &&
     !/^(?:am|zum|im|beim|vom|zur)$/.test(items[at - 1]?.lower ?? '')
   );
+}
+
+/** «Das war der Streit, und die Nachbarn befürchten, …»: *haben* and *sein* govern no infinitive without *zu*. */
+function repairJoined(items: readonly Item[], at: readonly number[], forms: (VerbForm | null)[]): void {
+  const finite = at.filter((i) => forms[i] === 'finite');
+  const last = at.findLast((i) => forms[i] !== null);
+  const governs = finite.some((i) => !/^(?:haben|sein)$/.test(items[i]?.token?.lemma ?? ''));
+  if (last === undefined || finite.length === 0 || governs || forms[last] !== 'infinitive') return;
+  const isJoined = at.some((i) => i > (finite[0] ?? 0) && i < last && items[i]?.lower === 'und');
+  const isBare = items[last - 1]?.lower !== 'zu' && (allBits(items[last]) & FINITE & THIRD_PLURAL) !== 0;
+  if (isJoined && isBare) forms[last] = 'finite';
 }
 
 /** «hat … bekräftigt»: a participle at the end that was taken for an adjective. */

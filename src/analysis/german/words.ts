@@ -38,8 +38,21 @@ export class Vocabulary {
   }
 }
 
+/** «heisst», «gemäss»: what the dictionary has with *ß* only, as it is written in Switzerland. */
+function withEszett(lexicon: Lexicon, form: string): string {
+  const spelled = form.replace('ss', 'ß');
+  const isKnown = (word: string): boolean => {
+    const lower = word.toLowerCase();
+    return lexicon.verb(lower).length > 0 || lexicon.isCommon(lower);
+  };
+  if (/gemäss$/i.test(form)) return spelled;
+  return spelled !== form && !isKnown(form) && lexicon.listedNoun(form) === 0 && isKnown(spelled)
+    ? spelled
+    : form;
+}
+
 function readWord(lexicon: Lexicon, form: string): Word {
-  const lower = form.toLowerCase();
+  const lower = withEszett(lexicon, form).toLowerCase();
   const isCapital = lower !== form;
   const verbs = lexicon.verb(lower);
   const noun = isCapital ? lexicon.noun(form) : 0;

@@ -103,6 +103,21 @@ describe('statements after their frame', () => {
 
 describe('who speaks', () => {
   check([
+    ['Zu Guttenberg hatte Fehler eingeräumt und erklärt, er gehe.', ['indirect', 'er gehe', 'Zu Guttenberg']],
+    ['Der Vorsitzende Richter sagte, es sei spät.', ['indirect', 'es sei spät', 'Der Vorsitzende Richter']],
+    [
+      'Das sei falsch, sagte Sprecher Max Klein der «Post».',
+      ['indirect', 'Das sei falsch', 'Sprecher Max Klein'],
+    ],
+    [
+      'Das war der Streit um den Park und die Nachbarn befürchten, dass er bleibt.',
+      ['indirect', 'dass er bleibt', 'die Nachbarn'],
+    ],
+    ['Damit bestätigt sich, dass der Damm bricht.'],
+    [
+      'Das geht aus internen Unterlagen hervor, nach denen der Damm bricht.',
+      ['indirect', 'der Damm bricht', 'denen'],
+    ],
     ['Von der Heide betonte, der Damm halte.', ['indirect', 'der Damm halte', 'Von der Heide']],
     [
       'Die Stadt ließ über ihren Sprecher verlauten, der Damm halte.',
@@ -243,6 +258,20 @@ describe('statements before and around their frame', () => {
 
 describe('source phrases', () => {
   check([
+    ['Laut «Post» schließt das Werk.', ['indirect', 'schließt das Werk', '«Post»']],
+    ['Gemäss «Post» schließt das Werk.', ['indirect', 'schließt das Werk', '«Post»']],
+    [
+      'Es gibt ein Gutachten, laut dem Kevin in großer Gefahr war.',
+      ['indirect', 'Kevin in großer Gefahr war', 'dem'],
+    ],
+    [
+      'Nach Angaben von Anna Weber, der Leiterin der Behörde, hält der Damm.',
+      ['indirect', 'hält der Damm', 'Angaben von Anna Weber, der Leiterin der Behörde'],
+    ],
+    [
+      'Nach Angaben von Anna Weber, der Leiterin der Behörde hält der Damm.',
+      ['indirect', 'hält der Damm', 'Angaben von Anna Weber, der Leiterin der Behörde'],
+    ],
     [
       'Laut der Studie, die gestern erschien und Aufsehen erregte, sinkt der Pegel.',
       ['indirect', 'sinkt der Pegel', 'der Studie'],
@@ -464,6 +493,20 @@ describe('words in quotation marks', () => {
 
 describe('speech acts told', () => {
   check([
+    [
+      'Die Stadt kritisiert den Plan, der Rat prüft ihn noch.',
+      ['told', 'Die Stadt kritisiert den Plan', 'Die Stadt'],
+    ],
+    [
+      'Die Grünen signalisierten Zustimmung, die Stadt will die Vorlage prüfen.',
+      ['told', 'Die Grünen signalisierten Zustimmung', 'Die Grünen'],
+    ],
+    ['Der VCS begrüsst den Plan.', ['told', 'Der VCS begrüsst den Plan', 'Der VCS']],
+    [
+      'Weber forderte mehr Geld. Das lehnt die Stadt ab.',
+      ['told', 'Weber forderte mehr Geld', 'Weber'],
+      ['told', 'Das lehnt die Stadt ab', 'die Stadt'],
+    ],
     ['Die Partei fordert mehr Geld.', ['told', 'Die Partei fordert mehr Geld', 'Die Partei']],
     [
       'Die Ministerin warnte vor dem Sturm.',

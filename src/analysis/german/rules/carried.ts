@@ -1,6 +1,7 @@
 import type { Mood } from '../../analysis.ts';
 import type { Attribution } from '../../grammar.ts';
 import type { UnitFindings } from '../attributions.ts';
+import { isOpeningMark } from '../marks.ts';
 import { moodOf } from '../moods.ts';
 import type { Predicate } from '../predicates.ts';
 import { cutOut, isNegated } from './finding.ts';
@@ -85,7 +86,7 @@ function isReplaced({ items }: UnitFindings['unit'], { finite }: Predicate): boo
 
 /** «Sie planten „große Dinge“»: words in quotation marks show that speech goes on. */
 function hasQuotedWords({ items }: UnitFindings['unit']): boolean {
-  return items.some(({ lower }) => /^[„"»]$/.test(lower));
+  return items.some(({ lower }) => isOpeningMark(lower));
 }
 
 /** *Demnach* points to whoever had the word before. */

@@ -59,6 +59,11 @@ function deniesWords(
   });
 }
 
+/** «Damit bestätigt sich die Sorge, dass …»: nobody says it. */
+function comesTrue(unit: ReadUnit, { lemma, chunk }: Predicate): boolean {
+  return lemma === 'bestätigen' && wordsOf(unit, chunk).includes('sich');
+}
+
 interface Kind {
   readonly rule: RuleName;
   readonly confidence: number;
@@ -80,7 +85,7 @@ function contentKind(
       (isRendered(unit, index) || (frame.quote && !frame.weak && next.finite.length > 0))
       ? { rule: 'colon after', confidence: 0.75 }
       : null;
-  if (next.after !== ',' || deniesWords(unit, predicate, frame)) return null;
+  if (next.after !== ',' || deniesWords(unit, predicate, frame) || comesTrue(unit, predicate)) return null;
   if (next.kind === 'subordinate' && /^(?:dass|daß)$/.test(opener) && item?.lower !== 'so')
     return frame.clause || isAnnounced(unit, predicate, frame)
       ? { rule: 'dass-clause after', confidence: 0.95 }

@@ -105,9 +105,14 @@ export function hasObject(unit: ReadUnit, predicate: Predicate, chunk: Chunk): b
       one.kind !== 'pronoun' &&
       one.first >= (subject?.last ?? 0) &&
       canBe(one, ACCUSATIVE) &&
-      !canBe(one, DATIVE) &&
+      (!canBe(one, DATIVE) || isBareNoun(unit, one)) &&
       !isTime(unit.items, one),
   );
+}
+
+/** «signalisierten Zustimmung»: without an article no dative. */
+function isBareNoun({ items }: ReadUnit, phrase: Phrase): boolean {
+  return phrase.kind === 'noun' && phrase.first === phrase.head && items[phrase.head]?.token?.listed === true;
 }
 
 /** First chunk of the statement that ends before `index`: an utterance that a colon announces stands for itself. */

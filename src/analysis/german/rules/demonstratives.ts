@@ -1,7 +1,7 @@
 import type { Attribution } from '../../grammar.ts';
 import type { UnitFindings } from '../attributions.ts';
 import type { Predicate } from '../predicates.ts';
-import { verbFrame } from '../reporting-verbs.ts';
+import { type VerbFrame, verbFrame } from '../reporting-verbs.ts';
 import { subjectBehind } from '../subjects.ts';
 import { isNegated, moodIn, rangeSpan } from './finding.ts';
 import { speakerOf } from './speakers.ts';
@@ -31,7 +31,13 @@ function pointingPredicate({ unit }: UnitFindings): Predicate | null {
   const predicate = unit.predicates[0];
   if (predicate?.finite !== 1) return null;
   const frame = verbFrame(predicate.lemma);
-  return frame && !frame.weak && frame.clause && predicate.lemma !== 'heißen' ? predicate : null;
+  const tells = frame?.clause === true && !frame.weak && predicate.lemma !== 'heißen';
+  return tells && !isAttitude(frame) ? predicate : null;
+}
+
+/** «Das lehnt X ab», «Das lobte X»: X takes a stand on it, and does not say it. */
+function isAttitude({ colour, lemma }: VerbFrame): boolean {
+  return /^(?:criticising|praising|denying|asking)$/.test(colour) || lemma === 'ablehnen';
 }
 
 function statementBefore(before: UnitFindings, { unit }: UnitFindings, predicate: Predicate): Attribution {

@@ -43,6 +43,7 @@ function clauseOf(
   const preposition = phrase.preposition === null ? '' : (unit.items[phrase.preposition]?.lower ?? '');
   if (/^(?:nach|laut|gemäß|unter|in)$/.test(preposition) && determinedBy(unit.items, phrase) === '')
     return [];
+  if (preposition === 'im' && noun.lemma === 'Auftrag') return [];
   if (!reachesEnd(unit, whole(unit, phrase, chunk.last).last, chunk)) return [];
   const content = cutOut(
     unit.items,

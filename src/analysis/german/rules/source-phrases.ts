@@ -62,7 +62,8 @@ function prepositional(unit: ReadUnit, chunk: Chunk, index: number): SourcePhras
     const at = phrase.preposition;
     if (at === null || at < chunk.first || phrase.first >= chunk.last) continue;
     const word = unit.items[at]?.lower ?? '';
-    if (!isOfSource(unit, phrase, at, chunk, index)) continue;
+    const isRelative = at === chunk.first && relativeSource(unit, chunk, index).length > 0;
+    if (isRelative || !isOfSource(unit, phrase, at, chunk, index)) continue;
     const limit = chunkLimit(chunk, phrase.last);
     const speaker = whole(unit, phrase, limit, at === chunk.first && limit < chunk.last);
     found.push({
@@ -240,6 +241,7 @@ function wieClause(unit: ReadUnit, chunk: Chunk, index: number): SourcePhrase[] 
     !predicate ||
     !frame ||
     !(frame.clause || frame.quote) ||
+    predicate.auxiliary === 'können' ||
     /^(?:nennen|bezeichnen|erwarten|annehmen)$/.test(predicate.lemma)
   )
     return [];

@@ -114,7 +114,7 @@ function documentOf(unit: ReadUnit, predicate: Predicate): ItemRange | null {
   if (chunk.kind === 'relative' && /^(?:in|worin)$/.test(unit.items[chunk.first]?.lower ?? ''))
     return antecedent(unit, predicate.chunk, ({ kind }) => kind !== 'pronoun');
   const first = chunk.kind === 'verb-first' && chunk.after === ',' ? 0 : chunk.first;
-  const isOpen = /^(?:heißen|verlauten)$/.test(predicate.lemma);
+  const isOpen = /^(?:heißen|verlauten|hervorgehen)$/.test(predicate.lemma);
   const phrase = unit.phrases.find(
     (one) =>
       one.preposition !== null &&

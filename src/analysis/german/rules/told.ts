@@ -4,6 +4,7 @@ import { idiom } from '../reporting-idioms.ts';
 import { type VerbFrame, verbFrame } from '../reporting-verbs.ts';
 import { type ItemRange, type ReadUnit, wordsOf } from '../subjects.ts';
 import type { Item } from '../units.ts';
+import { isSubjunctive } from './content.ts';
 import { cutOut, type Finding } from './finding.ts';
 import { cueItems, isWithheld } from './reporting-clauses.ts';
 import { canReport, speakerOf } from './speakers.ts';
@@ -74,11 +75,12 @@ function complementOf(words: readonly string[], frame: VerbFrame): string | null
 }
 
 /** The main clause with all that hangs on it, without those that are joined to it. */
-function clauseAround({ chunks, items }: ReadUnit, { chunk: index }: Predicate): ItemRange {
+function clauseAround(unit: ReadUnit, { chunk: index }: Predicate): ItemRange {
+  const { chunks, items } = unit;
   let from = index;
-  while (from > 0 && !beginsMainClause(chunks[from])) from--;
+  while (from > 0 && !beginsMainClause(unit, from)) from--;
   let to = index + 1;
-  while (to < chunks.length && !beginsMainClause(chunks[to])) to++;
+  while (to < chunks.length && !beginsMainClause(unit, to)) to++;
   const next = chunks
     .slice(index + 1, to + 1)
     .find((chunk, at) => index + 1 + at === to || isAnnounced(items, chunk));
@@ -91,8 +93,21 @@ function isAnnounced(items: readonly Item[], { after, first }: Chunk): boolean {
   return after === ':' && items[first]?.quotation !== null;
 }
 
-function beginsMainClause(chunk: Chunk | undefined): boolean {
+function beginsMainClause(unit: ReadUnit, index: number): boolean {
+  const chunk = unit.chunks[index];
   if (!chunk || chunk.kind === 'subordinate' || chunk.kind === 'relative' || chunk.finite.length === 0)
     return false;
-  return chunk.after === ';' || /^(?:und|aber|doch|sondern|denn)$/.test(chunk.after);
+  return (
+    chunk.after === ';' ||
+    /^(?:und|aber|doch|sondern|denn)$/.test(chunk.after) ||
+    (chunk.kind === 'main' &&
+      chunk.after === ',' &&
+      !isSubjunctive(unit, index) &&
+      hasMainBefore(unit, index))
+  );
+}
+
+/** «Die Stadt kritisiert den Plan, der Rat lobt ihn»; but «Weber, Klein und Moser fordern …» is one. */
+function hasMainBefore({ chunks }: ReadUnit, index: number): boolean {
+  return chunks.slice(0, index).some(({ kind }) => kind === 'main' || kind === 'verb-first');
 }
