@@ -68,8 +68,11 @@ function baseNoun(lexicon: Lexicon, noun: string): string {
 const canBe = (lexicon: Lexicon, noun: string, gender: GrammaticalGender): boolean =>
   (readingsOf(lexicon, noun) & nounBit(gender, 'singular', 'nominative')) !== 0;
 
+/** Of the nouns that bodies are called by, as the dictionary has a bundle («das Bund») and no league, and takes «Bundesamt» for velvet. */
 function readingsOf(lexicon: Lexicon, noun: string): NounBits {
-  // The dictionary has a bundle («das Bund») and no league, and no heads as short as «Rat» and «Hof».
   if (/(?:bund|hof|rat)$/i.test(noun)) return nounBit('male', 'singular', 'nominative');
-  return lexicon.noun(noun);
+  return isOffice(noun) ? nounBit('neuter', 'singular', 'nominative') : lexicon.noun(noun);
 }
+
+/** «Umweltbundesamt» */
+export const isOffice = (noun: string): boolean => noun.endsWith('samt');

@@ -95,8 +95,6 @@ export class Lexicon {
   noun(form: string): NounBits {
     if (form.length > LONGEST_WORD_ANALYSED) return 0;
     const word = form.slice(form.lastIndexOf('-') + 1);
-    // «Bundesamt» is no velvet («Samt»).
-    if (word.endsWith('samt')) return this.listedNoun(word) || this.listedNoun('Amt');
     return this.listedNoun(word) || this.compoundNoun(word) || guessNoun(word);
   }
 

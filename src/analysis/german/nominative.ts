@@ -1,5 +1,5 @@
 import { aged } from './aged.ts';
-import { bodyPhrase } from './body-name.ts';
+import { bodyPhrase, isOffice } from './body-name.ts';
 import { determinerBits } from './determiners.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
@@ -91,7 +91,7 @@ function agreementOf(
   before: readonly GermanToken[],
   isNamed: boolean,
 ): Agreement {
-  let bits = head.noun || lexicon.listedNoun(head.form) || ANY_NOUN;
+  let bits = isOffice(head.form) ? NEUTER : head.noun || lexicon.listedNoun(head.form) || ANY_NOUN;
   const ofDeterminer = determiner ? determinerBits(determiner.lower) : null;
   if (ofDeterminer !== null && (bits & ofDeterminer) !== 0) bits &= ofDeterminer;
   else if (ofDeterminer !== null && isRole(head)) bits = ofDeterminer;
