@@ -89,7 +89,7 @@ function cutChunks(items: readonly Item[], forms: (VerbForm | null)[]): Cut[] {
       close(at);
       first = at + 1;
       after = item.lower === '-' || item.lower === '—' ? '–' : item.lower;
-    } else if (/^da(?:ss|ß)$/.test(item.lower) && at > first && forms[at - 1] !== null) {
+    } else if (/^(?:da(?:ss|ß)|indem|obwohl)$/.test(item.lower) && at > first && forms[at - 1] !== null) {
       close(at);
       first = at;
       after = ',';

@@ -45,12 +45,18 @@ export function nominative(lexicon: Lexicon, phrase: readonly GermanToken[], tex
   return joined(phrase.slice(0, head + 1), words, text) + text.slice(token.end, last.end);
 }
 
-/** The first noun or name; of «Erste Bevollmächtigte» the one that names a person. */
+/** The first noun or name past attributes («die am Montag gezeigte Studie»); of «Erste Bevollmächtigte» the one that names a person. */
 function headOf(phrase: readonly GermanToken[]): number {
-  const at = phrase.findIndex(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
+  const attribute = phrase[1]?.tag === 'ADP' ? phrase.findIndex(isAttributed) : 0;
+  const at = phrase.findIndex(({ tag }, index) => index >= attribute && (tag === 'NOUN' || tag === 'PROPN'));
   const next = phrase[at + 1];
   const isTitle = next?.tag === 'NOUN' && isRole(next) && phrase[at]?.tag === 'NOUN' && !isRole(phrase[at]);
   return isTitle ? at + 1 : at;
+}
+
+/** The adjective or participle right before the noun that an attribute belongs to. */
+function isAttributed({ tag }: GermanToken, at: number, phrase: readonly GermanToken[]): boolean {
+  return at > 1 && (tag === 'ADJ' || tag === 'VERB') && phrase[at + 1]?.tag === 'NOUN';
 }
 
 /** «Sprecher», «48-Jährige» */

@@ -30,6 +30,10 @@ describe('statements after their frame', () => {
       ['indirect', 'dass der Täter gefasst sei', 'die Polizei'],
     ],
     ['Die Firma hat bekannt gegeben, dass sie schließt.', ['indirect', 'dass sie schließt', 'Die Firma']],
+    [
+      'Weber hatte Klein geantwortet indem sie betonte, der Damm halte.',
+      ['indirect', 'der Damm halte', 'sie'],
+    ],
     ['Er will erfahren haben, dass der Vertrag ruht.', ['indirect', 'dass der Vertrag ruht', 'Er']],
     ['Sie fragte, ob der Zug fährt.', ['indirect', 'ob der Zug fährt', 'Sie']],
     [
@@ -234,6 +238,10 @@ describe('statements before and around their frame', () => {
     [
       'Danach, so hofft Weber, werde niemand mehr zweifeln.',
       ['indirect', 'Danach … werde niemand mehr zweifeln', 'Weber'],
+    ],
+    [
+      'Dazu könne man nichts sagen, hieß es aus der Pressestelle, man prüfe aber den Fall.',
+      ['indirect', 'Dazu könne man nichts sagen … man prüfe aber den Fall', 'der Pressestelle'],
     ],
     ['Wie die Polizei mitteilte, brannte ein Haus.', ['indirect', 'brannte ein Haus', 'die Polizei']],
     [

@@ -30,6 +30,8 @@ describe('a German phrase put in the nominative', () => {
     ['Präsidenten Max Klein', 'Präsident Max Klein'],
     ['Anna Weber', 'Anna Weber'],
     ['der 48-Jährige', 'der 48-Jährige'],
+    ['die am Montag vorgestellte Studie', 'die am Montag vorgestellte Studie'],
+    ['der Sprecherin am Montag', 'die Sprecherin am Montag'],
     ['die Grünen-Abgeordnete', 'die Grünen-Abgeordnete'],
   ])('%s → %s', (phrase, expected) => {
     expect(nominative(phrase)).toBe(expected);

@@ -5,29 +5,13 @@ import type { Predicate } from '../predicates.ts';
 import { range } from '../ranges.ts';
 import { adjectiveFrame } from '../reporting-adjectives.ts';
 import { idiom } from '../reporting-idioms.ts';
-import { type VerbFrame, verbFrame } from '../reporting-verbs.ts';
+import { readFrame, type VerbFrame, verbFrame } from '../reporting-verbs.ts';
 import { type ItemRange, type ReadUnit, subjectOf, wordsOf } from '../subjects.ts';
 import { type Content, frameEnd, isRendered, skipAppositions } from './content.ts';
 import { contentAfter } from './content-after.ts';
 import { contentBefore } from './content-before.ts';
 import { apart, type Finding, isNegation } from './finding.ts';
 import { addresseeOf, canMean, speakerOf } from './speakers.ts';
-
-/** What any verb can take that follows its statement in Konjunktiv. */
-const renderingVerb: VerbFrame = {
-  lemma: '',
-  colour: 'neutral',
-  clause: false,
-  verbSecond: true,
-  question: false,
-  infinitive: false,
-  quote: true,
-  object: false,
-  judgement: false,
-  dative: false,
-  weak: true,
-  prepositions: [],
-};
 
 /** Statements with a verb that reports: *sagte, dass …*; *sagte, er sei …*; *…, sagte X*; *X sagte: „…“*. */
 export function reportingClauses(unit: ReadUnit): Finding[] {
@@ -47,7 +31,9 @@ export function reportingClauses(unit: ReadUnit): Finding[] {
 function contentBeside(unit: ReadUnit, predicate: Predicate, chunk: Chunk, frame: VerbFrame): Content | null {
   const before = unit.chunks[predicate.chunk - 1];
   const followsQuotation = before !== undefined && unit.items[before.last - 1]?.quotation !== null;
-  const isBefore = followsQuotation ? contentBefore(unit, predicate, chunk, frame) : null;
+  const isInserted =
+    chunk.kind === 'verb-first' && chunk.after === ',' && isRendered(unit, predicate.chunk - 1);
+  const isBefore = followsQuotation || isInserted ? contentBefore(unit, predicate, chunk, frame) : null;
   return isBefore ?? contentAfter(unit, predicate, frame) ?? contentBefore(unit, predicate, chunk, frame);
 }
 
@@ -69,7 +55,7 @@ function byRendering(unit: ReadUnit, predicate: Predicate, chunk: Chunk): VerbFr
   const { lemma, passive, bits } = predicate;
   if (passive || moodOf(bits).startsWith('subjunctive') || !isAgentOf(unit, predicate)) return null;
   return isBehindRendering(unit, predicate, chunk) || isBeforeRendering(unit, predicate, chunk)
-    ? { ...renderingVerb, lemma }
+    ? readFrame(`${lemma} cqx`, 'neutral')
     : null;
 }
 
