@@ -13,7 +13,14 @@ import type { Attribution } from './briefing.ts';
 import { nounTakenAsKnown } from './nouns.ts';
 import { isSure } from './shown.ts';
 import { covers, lengthOfUnion, sentenceAt, sentencesOf, within } from './spans.ts';
-import { dependsOnItsVerb, isSourcePhrase, leansByItsWording, lengthOfTie, namesNobody } from './wording.ts';
+import {
+  dependsOnItsVerb,
+  isHalfASentence,
+  isSourcePhrase,
+  leansByItsWording,
+  lengthOfTie,
+  namesNobody,
+} from './wording.ts';
 
 /** A way to tell what one sentence says: as printed, or the statement in it with whose it is. */
 export interface Telling {
@@ -155,12 +162,10 @@ function needsItsSentence(
 ): boolean {
   const { from } = statement;
   if (isSourcePhrase(from.cue?.lemma ?? '')) return namesItsSource(statement, sentence);
+  const words = text.slice(from.spans[0]?.start, from.spans[0]?.end);
+  if (isHalfASentence(words, language)) return true;
   if ('kind' in from) return false;
-  const first = from.spans[0];
-  return (
-    from.mood === 'infinitive' ||
-    (first !== undefined && dependsOnItsVerb(text.slice(first.start, first.end), language))
-  );
+  return from.mood === 'infinitive' || dependsOnItsVerb(words, language);
 }
 
 /** How many characters of a sentence are neither the statement nor tell whose it is. */

@@ -54,10 +54,19 @@ const dependent: ByLanguage = {
 
 export const dependsOnItsVerb = (text: string, language: Language): boolean => dependent[language].test(text);
 
+/** How a clause begins that is half a sentence, in quotation marks too: the other half is in the words around it. */
+const subordinate: ByLanguage = {
+  de: /^(?:weil|obwohl|obgleich|woraufhin|sodass|nachdem|indem|wobei|wodurch)(?!\p{L})/u,
+  en: /^(?:though|although|because|whereas|unless|(?!\p{Ll}*thing)\p{Ll}{3,}ing)(?!\p{L})/u,
+};
+
+export const isHalfASentence = (text: string, language: Language): boolean =>
+  subordinate[language].test(text);
+
 /** Words that stand where a speaker would and are nobody. */
 const nobody: ByLanguage = {
-  de: /^(?:niemand|kein(?:e[rsm]?)?(?: .*)?|man|es|d(?:er|ie|as|ies)|wer|jemand|einer|alle)$/iu,
-  en: /^(?:nobody|no(?: one| .*)|none|one|it|there|who|someone|somebody|anyone|everyone)$/iu,
+  de: /^(?:niemand|kein(?:e[rsm]?)?(?: .*)?|man|es|d(?:er|ie|as|ies)|wer|jemand|einer|alle|ich|wir|ihr)$/iu,
+  en: /^(?:nobody|no(?: one| .*)|none|one|it|there|who|someone|somebody|anyone|everyone|i|we|you)$/iu,
 };
 
 /** True where a speaker's name says of nobody who it is. */

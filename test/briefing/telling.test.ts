@@ -68,7 +68,15 @@ describe('tellings: the ways in which a sentence can be told truly', () => {
     expect(ways(text, { claims: [said] })).toEqual([[1, null, text]]);
   });
 
-  test.each(['Niemand', 'Man', 'Sie', 'Die'])('«%s» is nobody to give a claim to', (name) => {
+  test('words that are half a sentence are told with the other half, in quotation marks too', () => {
+    const text =
+      'Der Film sei gut, „weil er uns ohne Umwege zeigt, was es heißt, arm zu sein“, sagte Petrović.';
+    const words = 'weil er uns ohne Umwege zeigt, was es heißt, arm zu sein';
+    const said = quote(text, 1, words, { speaker: speaker(text, 'Petrović') });
+    expect(ways(text, { quotes: [said] })).toEqual([[1, null, text]]);
+  });
+
+  test.each(['Niemand', 'Man', 'Sie', 'Die', 'Wir'])('«%s» is nobody to give a claim to', (name) => {
     const text = `${name} glaubte, dass die Brücke hält.`;
     const source = speaker(text, name, { how: 'role' });
     const said = claim(text, 1, 'dass die Brücke hält', { source });

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isBackground, isCaption, leansByItsWording, lengthOfTie } from '../../src/briefing/wording.ts';
+import {
+  isBackground,
+  isCaption,
+  isHalfASentence,
+  leansByItsWording,
+  lengthOfTie,
+} from '../../src/briefing/wording.ts';
 
 describe('leansByItsWording: on its own nobody knows what the sentence is about', () => {
   test.each([
@@ -73,5 +79,18 @@ describe('lengthOfTie: what can be left out at the beginning', () => {
     ['en', 'However hard it is, the row goes on.', 'However hard it is, the row goes on.'],
   ] as const)('%s: «%s» → «%s»', (language, text, left) => {
     expect(text.slice(lengthOfTie(text, language))).toBe(left);
+  });
+});
+
+describe('isHalfASentence: what the words around it complete', () => {
+  test.each([
+    ['de', 'weil er zeigt, was es heißt', true],
+    ['de', 'Weil er zeigt, was es heißt, ist er gut.', false],
+    ['en', 'though the bridge had to be closed', true],
+    ['en', 'targeting women and the old', true],
+    ['en', 'everything had been tried', false],
+    ['en', 'the bridge had to be closed', false],
+  ] as const)('%s: «%s» → %s', (language, text, half) => {
+    expect(isHalfASentence(text, language)).toBe(half);
   });
 });
