@@ -18,6 +18,8 @@ const MUCH_REPORTED = 0.25;
 
 /** A feature begins with a scene, but comes to its matter within so many sentences. */
 const LATEST_BEGINNING = 6;
+/** Where one of them has so many words of the title, one that has none is not the beginning. */
+const NAMES_THE_TITLE = 2;
 /** What tells this much of what the best of them tells, wherever it stands, is no scene. */
 const TELLS_ENOUGH = 0.75;
 
@@ -53,7 +55,10 @@ export function beginningOf(sentences: readonly (readonly Word[])[], seen: Seen)
   const first = sentences.slice(0, LATEST_BEGINNING);
   const traits = traitsOf(first.flat(), seen, null);
   const chances = new Map(traits.entries().map(([form, one]) => [form, chanceInSummary(one)]));
-  const tells = first.map((words) => {
+  const titled = first.map((words) => countTitled(words, seen));
+  const isNamed = Math.max(...titled) >= NAMES_THE_TITLE;
+  const tells = first.map((words, index) => {
+    if (isNamed && titled[index] === 0) return 0;
     let gain = 0;
     for (const form of new Set(words.map((word) => word.form))) gain += chances.get(form) ?? 0;
     return expectedOverlap(gain, words.length, 1);
@@ -64,3 +69,6 @@ export function beginningOf(sentences: readonly (readonly Word[])[], seen: Seen)
     tells.findIndex((tell) => tell >= enough),
   );
 }
+
+const countTitled = (words: readonly Word[], { titled }: Seen): number =>
+  new Set(words.flatMap(({ stem }) => (stem !== null && titled.has(stem) ? [stem] : []))).size;

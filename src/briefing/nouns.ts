@@ -10,7 +10,7 @@ const ending: Readonly<Record<Language, RegExp>> = {
 /** The same endings on what is always there, so that everybody knows which is meant. */
 const lasting: Readonly<Record<Language, RegExp>> = {
   de: /(?:regier|führ|verwalt|zeit|stift|leit|besatz|bevölker|siedl|abteil|wohn)ung/iu,
-  en: /^(?:administration|apartment|association|building|coalition|commission|constitution|corporation|department|evening|federation|foundation|government|institution|mission|morning|nation|opposition|organi[sz]ation|parliament|population|station)s?$/u,
+  en: /^(?:administration|apartment|association|building|coalition|commission|constitution|corporation|department|evening|federation|foundation|government|institution|mission|morning|nation|opposition|organi[sz]ation|parliament|population|prosecution|station)s?$/u,
 };
 
 /** Nouns for what happens or is said that no ending gives away. */

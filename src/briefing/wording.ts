@@ -10,8 +10,8 @@ const leaningFirst: ByLanguage = {
 
 /** A thing pointed at by «this»; what is nearby in time points at itself. */
 const leaningInside: ByLanguage = {
-  de: /(?<!\p{L})diese[rsnm]?\s+(?!(?:Jahr|Monat|Woche|Tag|Abend|Morgen|Nacht|Sommer|Winter|Herbst|Frühjahr|Frühling|Quartal|Saison|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag))\p{L}/iu,
-  en: /(?<!\p{L})(?:this|these)\s+(?!(?:year|month|week|morning|afternoon|evening|weekend|summer|winter|autumn|fall|spring|quarter|season|day|century|decade|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\p{L}/iu,
+  de: /(?<!,)\s(?:das|dies)(?=\.|\s(?:zurück|ab|anders|jedoch|aber|entschieden|umgehend)(?!\p{L}))|(?<!\p{L})diese[rsnm]?\s+(?!(?:Jahr|Monat|Woche|Tag|Abend|Morgen|Nacht|Sommer|Winter|Herbst|Frühjahr|Frühling|Quartal|Saison|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag))\p{L}/iu,
+  en: /(?<!\p{L})(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|confirm(?:s|ed)?|dispute[sd]?)\s(?:it|that|this|them)(?=[.,])|(?<!\p{L})(?:this|these)\s+(?!(?:year|month|week|morning|afternoon|evening|weekend|summer|winter|autumn|fall|spring|quarter|season|day|century|decade|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\p{L}/iu,
 };
 
 /** First words that only tie a sentence to the one before it and can be left out. */

@@ -67,6 +67,13 @@ describe('beginningOf: the sentence with which the main thing begins', () => {
     expect(beginsAt(SCENE, 'Jana Brandt klopft Schnee vom Sattel')).toBe(0);
   });
 
+  test('a scene with the name of whom it is about is one all the same, where the title speaks of what comes after', () => {
+    const text = `Jana Brandt klopft im Hof von Brandts Haus den Schnee vom Sattel, und Jana Brandt lacht.
+Brandt ist müde.
+Die Radsperre in Kassel hat Jana Brandt Zeit gekostet.`;
+    expect(beginsAt(text, 'Radsperre in Kassel')).toBe(2);
+  });
+
   test('it is none where there is no sentence', () => {
     expect(beginsAt('')).toBe(0);
   });

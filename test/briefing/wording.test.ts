@@ -23,6 +23,9 @@ describe('leansByItsWording: on its own nobody knows what the sentence is about'
     ['de', 'Von dieser Erhöhung sind alle betroffen.', true],
     ['de', 'An diesem Wochenende wird gewählt.', false],
     ['de', 'Deshalb bleibt die Brücke zu.', true],
+    ['de', 'Ein Sprecher wies das zurück.', true],
+    ['de', 'Die Stadt bestreitet dies.', true],
+    ['de', 'Die Stadt bestreitet, das Geld genommen zu haben.', false],
     ['de', 'Das teilte die Stadt mit.', true],
     ['de', 'Deren Pfeiler sind alt.', true],
     ['de', 'Die einen sind dafür.', true],
@@ -35,6 +38,8 @@ describe('leansByItsWording: on its own nobody knows what the sentence is about'
     ['en', 'Prices rose this week.', false],
     ['en', 'For example, prices rose.', true],
     ['en', 'Itaipu is a dam.', false],
+    ['en', 'The city denied that.', true],
+    ['en', 'The city denied that the bridge was closed.', false],
     ['en', 'The 42-year-old denied the charge.', true],
     ['en', 'The 42-year-old bridge is closed.', false],
   ] as const)('%s: «%s» → %s', (language, text, leans) => {
