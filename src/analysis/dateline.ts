@@ -3,16 +3,18 @@ import type { Token } from './grammar.ts';
 
 const PLACE =
   "\\p{Lu}[\\p{L}.'’-]*(?:[ ,/]+(?:\\p{Lu}[\\p{L}.'’-]*|am|an|auf|bei|der|im|in|ob|on|the|upon)){0,6}";
+/** «, March 4», «, 12 May 2026» */
+const DATE = '(?:, (?:\\d{1,2}\\.? \\p{L}+\\.?|\\p{Lu}\\p{L}+\\.? \\d{1,2})(?:,? \\d{4})?)?';
 const DASH = '(?:[—–]|-{1,2})';
 const AGENCY = '\\([\\p{L}\\d /,-]{2,40}\\)';
 const BEGINS = '(?=[\\p{Lu}\\p{N}„“"»«‚‘\'])';
 
-/** «Berlin/Kiew (dpa) - », «LONDON (Reuters) — » */
-const WITH_AGENCY = new RegExp(`^(?:${PLACE},? ?)?${AGENCY}(?: ${DASH}|:) ${BEGINS}`, 'u');
+/** «Berlin/Kiew (dpa) - », «LONDON, March 4 (Reuters) — » */
+const WITH_AGENCY = new RegExp(`^(?:${PLACE}${DATE},? ?)?${AGENCY}(?: ${DASH}|:) ${BEGINS}`, 'u');
 /** «(CNN)», «LEEDS, England (CNN)», the sentence right behind it */
 const TOUCHING = new RegExp(`^(?:${PLACE},? *)?\\(\\p{Lu}[\\p{L} ]{1,30}\\)${BEGINS}`, 'u');
-/** «Bad Wallau – », «Harlow Falls, Ohio — » */
-const PLAIN = new RegExp(`^${PLACE} ${DASH} ${BEGINS}`, 'u');
+/** «Bad Wallau – », «Harlow Falls, Ohio — », «ROTTERDAM, 12 May 2026 – » */
+const PLAIN = new RegExp(`^${PLACE}${DATE} ${DASH} ${BEGINS}`, 'u');
 const LONGEST = 90;
 
 /**

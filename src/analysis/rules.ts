@@ -14,6 +14,7 @@ export const ruleNames = [
   // English
   'adjective',
   'adverb',
+  'as beside',
   'bare clause after',
   'clause after',
   'frame after the quotation',
@@ -27,12 +28,15 @@ export const ruleNames = [
   'name behind the quotation',
   'object of',
   'passive of',
+  'passive with as',
   'passive with clause',
   'passive with infinitive',
+  'passive with question',
   'preposition after',
   'quotation carried on',
   'quotation that stands alone',
   'quotation in the next sentence',
+  'relative clause around',
   'verb before a colon',
   'whom to do what after',
   // German

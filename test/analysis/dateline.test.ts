@@ -9,6 +9,8 @@ describe('place and agency before the first sentence', () => {
   test.each([
     ['HARLOW FALLS (Reuters) - ', 'State inspectors overlooked cracks, a review said.'],
     ['Harlow Falls, Ohio — ', 'The bridge stays closed.'],
+    ['HARLOW FALLS, March 4 (Reuters) - ', 'State inspectors overlooked cracks, a review said.'],
+    ['HARLOW FALLS, 12 May 2026 – ', 'Ferry One today announced a sale.'],
     ['Bad Wallau – ', 'Die Station schließt im Mai.'],
     ['Frankfurt am Main/Kiel (dpa/lno) - ', '„Wir bleiben“, sagte Weber.'],
     ['(CNN) -- ', 'The bridge stays closed.'],

@@ -20,6 +20,8 @@ export interface ParsedSentence {
 }
 
 const SMALLEST_COUNT = 3;
+const SCOUTING_ROUNDS = 2;
+const SMALLEST_WRONG_COUNT = 4;
 
 /**
  * Weights of a parser, learnt by beam search with updates at the greatest violation (Huang, Fayong & Guo 2012):
@@ -32,7 +34,10 @@ export function trainParser(
   epochs: number,
   report: (epoch: number, wrong: number) => void,
 ): PerceptronTrainer {
-  const trainer = new PerceptronTrainer(1 + 2 * actions.relations, featuresOfRightPaths(sentences, actions));
+  const right = featuresOfRightPaths(sentences, actions);
+  const wrong = featuresOfWrongPaths(sentences, actions, width, right);
+  const admitted = Uint32Array.from(new Set([...right, ...wrong])).sort();
+  const trainer = new PerceptronTrainer(1 + 2 * actions.relations, admitted);
   for (let epoch = 0; epoch < epochs; epoch++) {
     let wrong = 0;
     for (const sentence of shuffled(sentences, epoch)) {
@@ -44,7 +49,7 @@ export function trainParser(
   return trainer;
 }
 
-/** A feature that occurs on no way to a right tree is left out: that keeps the weights small and loses little. */
+/** A feature that is rare on the ways to right trees is left out: that keeps the weights small and loses little. */
 function featuresOfRightPaths(sentences: readonly ParsedSentence[], actions: Actions): Uint32Array {
   const counter = new FeatureCounter();
   const features = new Features();
@@ -59,12 +64,33 @@ function featuresOfRightPaths(sentences: readonly ParsedSentence[], actions: Act
   return counter.frequent(SMALLEST_COUNT);
 }
 
-/** True where the search went wrong and the weights were changed. */
+/** What the search meets where it goes wrong though no right way leads there: it must be able to learn to turn back. */
+function featuresOfWrongPaths(
+  sentences: readonly ParsedSentence[],
+  actions: Actions,
+  width: number,
+  right: Uint32Array,
+): Uint32Array {
+  const trainer = new PerceptronTrainer(1 + 2 * actions.relations, right);
+  const counter = new FeatureCounter();
+  for (let round = 0; round < SCOUTING_ROUNDS; round++) {
+    for (const sentence of shuffled(sentences, round)) {
+      learn(sentence, trainer, actions, width, (hashes, count) => counter.count(hashes, count));
+      trainer.tick();
+    }
+  }
+  return counter.frequent(SMALLEST_WRONG_COUNT);
+}
+
+type SeeFeatures = (hashes: Uint32Array, count: number) => void;
+
+/** True where the search went wrong and the weights were changed; `onWrongPath` is shown the features that led there. */
 function learn(
   sentence: ParsedSentence,
   trainer: PerceptronTrainer,
   actions: Actions,
   width: number,
+  onWrongPath?: SeeFeatures,
 ): boolean {
   const { words } = sentence;
   const features = new Features();
@@ -111,7 +137,7 @@ function learn(
   }
   if (states[0] === right || update === null) return false;
   addPath(update.right, 1, words, trainer, features, update.wrong);
-  addPath(update.wrong, -1, words, trainer, features, update.right);
+  addPath(update.wrong, -1, words, trainer, features, update.right, onWrongPath);
   return true;
 }
 
@@ -134,14 +160,16 @@ function addPath(
   trainer: PerceptronTrainer,
   features: Features,
   other: State,
+  see?: SeeFeatures,
 ): void {
   const shared = new Set<State>();
   for (let state: State | null = other; state !== null; state = state.before) shared.add(state);
   for (let state: State = last; state.before !== null && !shared.has(state); state = state.before) {
     const { action } = state;
-    eachGroup(words, state.before, features, ({ hashes, count }) =>
-      trainer.update(hashes, count, action, step),
-    );
+    eachGroup(words, state.before, features, ({ hashes, count }) => {
+      trainer.update(hashes, count, action, step);
+      see?.(hashes, count);
+    });
   }
 }
 

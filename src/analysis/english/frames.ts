@@ -6,6 +6,7 @@ import { type Colour, colours } from '../analysis.ts';
  *
  *   quote      words in quotation marks: «…,” she said
  *   that       a clause, with or without *that*, or a question: said (that) …, asked whether …
+ *   marked     a clause, but only with *that* or a question word: saw that …, saw how …
  *   to         an infinitive of one's own: promised to …
  *   ing        a gerund: denied taking …
  *   obj        a noun phrase: criticised the plan
@@ -82,7 +83,7 @@ const VERBS = frames(`
   frame neutral obj as
   brand neutral obj as
   dub neutral obj
-  call neutral quote obj for on whom-to
+  call neutral quote obj for on
   term neutral obj
   deem neutral obj be-to
   cite neutral obj
@@ -94,7 +95,6 @@ const VERBS = frames(`
   outline neutral obj that
   summarize neutral obj that
   discuss neutral obj that
-  address neutral obj
   testify neutral quote that to about
   disclose neutral quote that obj
   reveal neutral quote that obj
@@ -149,7 +149,7 @@ const VERBS = frames(`
   calculate neutral that
   foresee neutral that obj
   envision neutral that obj
-  advise demanding quote that whom whom-to obj against
+  advise demanding quote that whom whom-to against
   recommend demanding quote that obj ing
   counsel demanding that whom whom-to
   advocate demanding that obj for ing
@@ -205,13 +205,13 @@ const VERBS = frames(`
   press demanding whom-to for
   pressure demanding whom-to
   lobby demanding for whom-to
-  appeal demanding for to
+  appeal demanding for
   instruct demanding that whom-to
   order demanding that whom-to obj
   command demanding that whom-to
   direct demanding whom-to that
   invite demanding whom-to
-  encourage demanding whom-to obj
+  encourage demanding whom-to
   exhort demanding quote whom-to
   dare demanding whom-to
   challenge demanding whom-to
@@ -303,7 +303,6 @@ const VERBS = frames(`
   hail praising quote obj as
   applaud praising obj for
   commend praising obj for
-  celebrate praising obj
   compliment praising obj on for
   congratulate praising obj on for
   thank praising obj for
@@ -328,17 +327,17 @@ const VERBS = frames(`
   enjoy praising obj ing
   prefer wishing obj to that
 
-  think believing quote that of about
+  think believing quote that of about be-to
   believe believing quote that obj in be-to
   consider believing that obj ing be-to
   regard believing obj as
   view believing as
-  see believing as that
+  see believing as marked
   perceive believing obj as
   judge believing that obj
   assume believing that
   presume believing that be-to
-  suppose believing that be-to
+  suppose believing that
   guess believing quote that
   reckon believing quote that
   figure believing that
@@ -351,7 +350,7 @@ const VERBS = frames(`
   know believing that
   realize believing quote that obj
   realise believing quote that obj
-  understand believing that obj
+  understand believing that obj be-to
   learn believing that
   discover believing that
   determine believing that
@@ -362,7 +361,7 @@ const VERBS = frames(`
   anticipate believing that obj ing
   hear believing that
   worry fearing quote that about
-  fear fearing quote that obj
+  fear fearing quote that obj be-to
   dread fearing that obj ing
   fret fearing quote that about
   agonize fearing over
@@ -415,7 +414,7 @@ const VERBS = frames(`
   hypothesize neutral that
   rule neutral that
   hold believing that
-  find neutral that
+  find neutral that be-to
   campaign wishing for
   accept conceding that
   tease neutral quote obj
@@ -643,12 +642,11 @@ export const ADJECTIVES = frames(`
   vocal criticising about
   eager wishing to for
   hesitant denying to
-  ready wishing to
 `);
 
 /** Adverbs that say: at second hand. */
 export const HEARSAY_ADVERBS: ReadonlySet<string> = new Set(
-  'reportedly allegedly purportedly supposedly apparently ostensibly rumoredly reputedly'.split(' '),
+  'reportedly allegedly purportedly supposedly ostensibly rumoredly reputedly'.split(' '),
 );
 
 function frames(table: string): ReadonlyMap<string, Frame> {

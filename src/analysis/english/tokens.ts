@@ -6,6 +6,7 @@ import { tagWords } from '../perceptron-tagger.ts';
 import { withFrameTags } from './frame-tags.ts';
 import { type Lemmas, lemmaOf } from './lemma.ts';
 import type { EnglishModel } from './model.ts';
+import { withNameTags } from './name-tags.ts';
 import { parserWords, plainForm } from './parser-input.ts';
 import { joinPieces } from './piece-joints.ts';
 import { type Piece, speechPieces } from './speech-cuts.ts';
@@ -32,7 +33,7 @@ export function readTokens(
   const forms = spans.map(({ start, end }) => text.slice(start, end));
   const plain = forms.map(plainForm);
   const pieces = speechPieces(text, spans);
-  const tagged = tagWords(plain, model.tagger);
+  const tagged = withNameTags(plain, tagWords(plain, model.tagger), model.tags);
   const classes = withFrameTags({ forms: plain, classes: tagged, names: model.tags, lemmas }, pieces);
   const tags = Array.from(classes, (tag) => model.tags[tag] ?? 'X/FW');
   const fine = tags.map((tag) => tag.slice(tag.indexOf('/') + 1));

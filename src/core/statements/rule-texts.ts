@@ -6,6 +6,7 @@ import { statementTexts } from './statement-texts.ts';
 const texts: Readonly<Record<RuleName, Readonly<Record<Language, string>>>> = {
   adjective: { de: 'Adjektiv …', en: 'adjective …' },
   adverb: { de: 'Adverb …', en: 'adverb …' },
+  'as beside': { de: '„as“ mit …', en: '“as” with …' },
   'bare clause after': { de: 'Satz ohne „that“ nach …', en: 'clause without “that” after …' },
   'clause after': { de: 'Nebensatz nach …', en: 'clause after …' },
   'clause after the noun': { de: 'Aussage nach dem Wort …', en: 'statement after the noun …' },
@@ -39,8 +40,10 @@ const texts: Readonly<Record<RuleName, Readonly<Record<Language, string>>>> = {
   'name behind the quotation': { de: 'Name hinter dem Zitat', en: 'name behind the quotation' },
   'object of': { de: 'Objekt von …', en: 'object of …' },
   'passive of': { de: 'Passiv von …', en: 'passive of …' },
+  'passive with as': { de: 'Passiv mit „as“: …', en: 'passive with “as”: …' },
   'passive with clause': { de: 'Passiv mit Nebensatz: …', en: 'passive with a clause: …' },
   'passive with infinitive': { de: 'Passiv mit Infinitiv: …', en: 'passive with an infinitive: …' },
+  'passive with question': { de: 'Passiv mit Frage: …', en: 'passive with a question: …' },
   'preposition after': { de: 'Ergänzung nach …', en: 'phrase after …' },
   'question after': { de: 'Fragesatz nach …', en: 'question after …' },
   'quotation after': { de: 'Zitat nach …', en: 'quotation after …' },
@@ -72,6 +75,7 @@ const texts: Readonly<Record<RuleName, Readonly<Record<Language, string>>>> = {
     de: 'Zitat ohne Signal neben einem Subjekt',
     en: 'quotation without a cue beside a subject',
   },
+  'relative clause around': { de: 'Relativsatz um …', en: 'relative clause around …' },
   'sentence before': { de: 'der Satz vor …', en: 'the sentence before …' },
   'sollen carried on': { de: 'Rede läuft weiter: …', en: 'goes on: …' },
   'sollen of what has been': {

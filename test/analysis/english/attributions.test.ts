@@ -54,6 +54,18 @@ describe('word for word', () => {
       ['harbour union chief Ada Cole | direct, neutral | “We will stay,”'],
     ],
     [
+      '“I love the harbour,” he said, but “when it rains, we lose money.”',
+      ['he | direct, neutral | “I love the harbour,” … “when it rains, we lose money.”'],
+    ],
+    [
+      'Marsh defended the sale in a long letter, saying, “We had no choice.”',
+      ['Marsh | told, insisting | the sale', 'Marsh | direct, neutral | “We had no choice.”'],
+    ],
+    [
+      'The film opens with Ada Cole asking, “Why are we here?”',
+      ['Ada Cole | direct, asking | “Why are we here?”'],
+    ],
+    [
       'According to the Herald, “they left at dawn.”',
       ['the Herald | direct, neutral | “they left at dawn.”'],
     ],
@@ -90,7 +102,10 @@ describe('word for word', () => {
       ['the owner | direct, neutral | “We mourn with you.”'],
     ],
     ['Cole was asked, “Will you stay?”', ['nobody | direct, asking | “Will you stay?”']],
-    ['Asked about the house, she said “not at any price.”', ['she | direct, neutral | “not at any price.”']],
+    [
+      'Asked about the house, she said “not at any price.”', // who asked is not told
+      ['nobody | told, asking | about the house', 'she | direct, neutral | “not at any price.”'],
+    ],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
   });
@@ -173,9 +188,85 @@ describe('statements in other words', () => {
     ],
     [
       'Asked about the bridge, Marsh replied that it would close.',
-      ['Marsh | indirect, neutral | that it would close'],
+      ['nobody | told, asking | about the bridge', 'Marsh | indirect, neutral | that it would close'],
     ],
     ['She writes Marsh has built a lead.', ['She | indirect, neutral | Marsh has built a lead']],
+    [
+      'The mayor was asked by a nurse whether the ward would close.',
+      ['a nurse | hearsay, asking | whether the ward would close'],
+    ],
+    [
+      'Marsh said in a letter on Friday that the ward would close.',
+      ['Marsh | indirect, neutral | that the ward would close'],
+    ],
+    [
+      'Cole said some of the nurses on the night shift will leave.',
+      ['Cole | indirect, neutral | some of the nurses on the night shift will leave'],
+    ],
+    [
+      'Marsh said that the bridge will close and insisted that nobody was hurt.',
+      [
+        'Marsh | indirect, neutral | that the bridge will close',
+        'Marsh | indirect, insisting | that nobody was hurt',
+      ],
+    ],
+    [
+      'Cole says the harbour board’s “new plan is a mess, even for them.”',
+      [
+        'Cole | indirect, neutral | the harbour board’s “new plan is a mess, even for them.”',
+        'Cole | direct, neutral | “new plan is a mess, even for them.”',
+      ],
+    ],
+    [
+      'The answers to the strike are “not good enough,” says Ben Marsh, founder of the union.',
+      [
+        'Ben Marsh, founder of the union | indirect, neutral | The answers to the strike are “not good enough,”',
+        'Ben Marsh, founder of the union | direct, neutral | “not good enough,”',
+      ],
+    ],
+    ['“We will stay,” Marsh said as he left the hall.', ['Marsh | direct, neutral | “We will stay,”']],
+    [
+      'The Bank of Salem said in its quarterly bulletin that prices would fall.',
+      ['The Bank of Salem | indirect, neutral | that prices would fall'],
+    ],
+    [
+      'Marsh plans to sell the ferry and hopes to buy a bus.',
+      ['Marsh | indirect, wishing | to sell the ferry', 'Marsh | indirect, wishing | to buy a bus'],
+    ],
+    [
+      'The firm today announced that it will build a ferry.',
+      ['The firm | indirect, announcing | that it will build a ferry'],
+    ],
+    ['The harbour saw two ferries collide.', []],
+    [
+      'As the Herald reported, the bridge will close.',
+      ['the Herald | indirect, neutral | the bridge will close'],
+    ],
+    [
+      'As reported by the Herald, the bridge will close.',
+      ['the Herald | indirect, neutral | the bridge will close'],
+    ],
+    ['The ferry, as Cole put it, is a ruin.', ['Cole | indirect, neutral | The ferry … is a ruin']],
+    ['As Cole spoke, the crowd left.', []],
+    [
+      'Four in ten ferries run late, a study by the harbour board found.',
+      ['a study by the harbour board | indirect, neutral | Four in ten ferries run late'],
+    ],
+    [
+      'According to Ben Marsh, a lawyer in Salem, the bridge will close.',
+      ['Ben Marsh, a lawyer in Salem | indirect, neutral | the bridge will close'],
+    ],
+    [
+      'Cole plans to sell the ferry, according to two aides who have seen the contract.',
+      [
+        'two aides who have seen the contract | indirect, neutral | Cole plans to sell the ferry',
+        'Cole | indirect, wishing | to sell the ferry',
+      ],
+    ],
+    [
+      'The town dropped a bill that critics said was unfair to tenants.',
+      ['critics | indirect, neutral | that … was unfair to tenants'],
+    ],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
   });
@@ -197,6 +288,35 @@ describe('statements in other words', () => {
       form: 'hearsay',
       speaker: null,
     });
+  });
+
+  test('who is named with «by» behind a passive is who said it', () => {
+    expect(told('The sale was first reported by the Herald.')).toEqual([
+      'the Herald | told, neutral | The sale',
+    ]);
+    expect(told('The sale is seen by critics as a mistake.')).toEqual([
+      'critics | hearsay, believing | The sale … as a mistake',
+    ]);
+  });
+
+  test('«called on X to …» is told with what X is to do', () => {
+    expect(told('The union called on the minister to resign.')).toEqual([
+      'The union | told, neutral | on the minister to resign',
+    ]);
+  });
+
+  test('an attempt is not who attempts', () => {
+    expect(told('Her attempt to defend the minister surprised nobody.')).toEqual([
+      'Her | told, insisting | the minister',
+    ]);
+    expect(told('Marsh made an effort to defend the minister.')).toEqual([
+      'Marsh | told, insisting | the minister',
+    ]);
+  });
+
+  test('what tells which one is meant is not what it said', () => {
+    expect(told('A group backing the plan met in Salem.')).toEqual([]);
+    expect(told('The paper named a group that opposes the plan.')).toEqual([]);
   });
 
   test('who is told something is the addressee, and not having said it is a negation', () => {

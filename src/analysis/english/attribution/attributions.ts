@@ -10,7 +10,7 @@ import { nounFinding } from './nouns.ts';
 import { particleOf, reportingFrame } from './predicate.ts';
 import type { QuoteFrame } from './quote-frame.ts';
 import { contains, type ParagraphView, paragraphsOf, type SentenceView } from './sentence.ts';
-import { accordingTo, hearsayAdverb } from './source-phrases.ts';
+import { ACCORDING_TO, accordingTo, asReported, hearsayAdverb } from './source-phrases.ts';
 import { isInUtterance, type Utterance, utterancesOf } from './utterances.ts';
 import { verbFinding } from './verbs.ts';
 
@@ -38,7 +38,7 @@ function startOf({ content }: Attribution): number {
   return content[0]?.start ?? 0;
 }
 
-const RULES = [accordingTo, hearsayAdverb, verbFinding, nounFinding, adjectiveFinding] as const;
+const RULES = [accordingTo, asReported, hearsayAdverb, verbFinding, nounFinding, adjectiveFinding] as const;
 
 function claimsIn(
   sentence: SentenceView,
@@ -60,9 +60,11 @@ function claimsIn(
     .filter(
       (finding) =>
         !frames.has(finding.cue) ||
+        saysMore(finding, tree, utterances) ||
         !(isSaidAlready(finding, tree, utterances) || isAdjunct(finding, tree) || isAudience(finding, tree)),
     )
-    .filter((finding) => !findings.some((outer) => outer !== finding && goesOn(finding, outer, tree)))
+    .filter((finding) => !findings.some((outer) => outer !== finding && goesOn(finding, outer)))
+    .map((finding) => beforeSource(finding, findings, tree))
     .map((finding) => asQuoted(withWholeQuotations(attributionOf(finding, tree), paragraph), paragraph))
     .filter(({ content }) => content.length > 0 && !content.every((span) => isInUtterance(span, utterances)));
 }
@@ -84,6 +86,17 @@ function asQuoted(attribution: Attribution, { quotations }: ParagraphView): Attr
   const isQuotation = quotations.some(({ outer }) => outer.start === only?.start && outer.end === only.end);
   const isWhole = attribution.form === 'indirect' && more.length === 0 && isQuotation;
   return isWhole ? { ...attribution, form: 'direct' } : attribution;
+}
+
+/** «The answer is “not enough,” she said»: the whole statement is hers, not only what is quoted of it. */
+function saysMore({ content, rule }: Finding, tree: Tree, utterances: readonly Utterance[]): boolean {
+  return (
+    (rule.name === 'frame at the end' || rule.name === 'frame inserted') &&
+    utterances.some(
+      ({ isPart, quotation }) =>
+        isPart && content.some((range) => contains(tree.span(range), quotation.outer)),
+    )
+  );
 }
 
 /** True where the content of a frame's verb is the quotation beside it. */
@@ -114,10 +127,21 @@ function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** «wants to say that …»: what stands inside of another content is nobody's own unless it names who says it. */
-function goesOn(inner: Finding, outer: Finding, tree: Tree): boolean {
-  const isInside = outer.content.some(({ first, last }) => first <= inner.cue && inner.cue <= last);
-  return isInside && (inner.speaker === null || tree.child(inner.cue, 'nsubj') < 0);
+/** «wants to say that …»: what stands inside of another content is nobody's own unless it names there who says it. */
+function goesOn({ cue, speaker }: Finding, outer: Finding): boolean {
+  const isInside = (word: number) => outer.content.some(({ first, last }) => first <= word && word <= last);
+  return isInside(cue) && !(speaker !== null && isInside(speaker.first));
+}
+
+/** «plans to stay, according to aides»: a source phrase at the end of a content is no part of it. */
+function beforeSource(finding: Finding, findings: readonly Finding[], tree: Tree): Finding {
+  const content = finding.content.map(({ first, last }) => {
+    const source = findings.find(
+      ({ cue, speaker, lemma }) => lemma === ACCORDING_TO && first < cue && (speaker?.last ?? cue) >= last,
+    );
+    return source === undefined ? { first, last } : tree.trimmed({ first, last: source.cue - 1 });
+  });
+  return { ...finding, content };
 }
 
 /** Utterances with their speakers: those that go on from the one before are one attribution with it. */

@@ -15,12 +15,21 @@ export const infinitive: VerbRule = (verb, frame, tree) => {
   if (!frame.allows.has(isGerund ? 'ing' : 'to')) return null;
   return {
     form: 'indirect',
-    content: tidy([tree.subtree(content)], tree),
+    content: tidy([beforeFinite(tree.subtree(content), tree)], tree),
     addressee: null,
     rule: isGerund ? 'gerund after' : 'infinitive after',
     confidence: CONFIDENCE,
   };
 };
+
+/** «plans to sell the ferry and hopes to …»: the infinitive ends where the next finite verb is joined to the first. */
+function beforeFinite({ first, last }: Range, tree: Tree): Range {
+  const and = tree.tokens.findIndex(
+    ({ tag }, i) =>
+      i > first && i <= last && tag === 'CCONJ' && /^VB[DZ]$/.test(tree.token(i + 1)?.fine ?? ''),
+  );
+  return { first, last: and < 0 ? last : and - 1 };
+}
 
 function whomTo(object: number, content: number, tree: Tree) {
   const whole: Range = { first: tree.subtree(object).first, last: tree.subtree(content).last };

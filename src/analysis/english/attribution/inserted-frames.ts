@@ -3,6 +3,7 @@ import { FINITE } from '../token.ts';
 import type { Range, Tree } from '../tree.ts';
 import { tidy, type VerbRule, without } from './complement.ts';
 import { isTime } from './noun-words.ts';
+import { reportingFrame } from './predicate.ts';
 import { nounAfter } from './speaker.ts';
 import { subjectOf, subjectPhrase } from './subject.ts';
 
@@ -11,7 +12,8 @@ const SHORTEST_STATEMENT = 2;
 
 /** The deal, Smith said, is dead; the deal is dead, said Smith: a frame between commas, or after the last one. */
 export const insertedFrame: VerbRule = (verb, frame, tree) => {
-  if (!frame.allows.has('quote') || !/^VB[DZP]$/.test(tree.token(verb)?.fine ?? '')) return null;
+  const isSaying = frame.allows.has('quote');
+  if (!(isSaying || frame.allows.has('that')) || !/^VB[DZP]$/.test(tree.token(verb)?.fine ?? '')) return null;
   const speaker = speakerOf(verb, tree);
   if (speaker === null) return null;
   const range = withWhatFollows(
@@ -20,13 +22,16 @@ export const insertedFrame: VerbRule = (verb, frame, tree) => {
   );
   if (isSubject(speaker, verb, tree)) return null;
   if (range === null || !isSet(range.first - 1, tree) || range.first <= SHORTEST_STATEMENT) return null;
-  if (saysMoreWithin(verb, range, frame, tree)) return null;
+  const isBehindQuote = speaker.first > verb && closesPart(verb - 1, tree);
+  const rest = isBehindQuote ? { first: speaker.last + 1, last: range.last } : range;
+  if (saysMoreWithin(verb, rest, frame, tree)) return null;
   const isLast = tree.tokens.slice(range.last + 1).every(({ tag }) => tag === 'PUNCT');
-  if (isLast && !hasPredicate(range.first, tree)) return null;
+  if (isLast ? !hasPredicate(range.first, tree) : !isSaying) return null;
+  const isEnd = isLast || goesOnSaying(range.last + 2, tree);
   const whole = { first: 0, last: tree.tokens.length - 1 };
   return {
     form: 'indirect',
-    content: isLast ? tidy([{ first: 0, last: range.first - 1 }], tree) : without(whole, range, tree),
+    content: isEnd ? tidy([{ first: 0, last: range.first - 1 }], tree) : without(whole, range, tree),
     addressee: null,
     speaker,
     rule: isLast ? 'frame at the end' : 'frame inserted',
@@ -41,6 +46,11 @@ function hasPredicate(end: number, tree: Tree): boolean {
     .some(({ fine }, word) => FINITE.test(fine) && !/^W(?:P|DT)$/.test(tree.token(word - 1)?.fine ?? ''));
 }
 
+/** «…, Smith said, adding that …»: what follows the frame is a statement of its own. */
+function goesOnSaying(word: number, tree: Tree): boolean {
+  return tree.token(word)?.fine === 'VBG' && reportingFrame(word, tree) !== null;
+}
+
 function speakerOf(verb: number, tree: Tree): Range | null {
   if (isSet(verb - 1, tree)) return nounAfter(verb, tree);
   const subject = subjectOf(verb, tree);
@@ -51,7 +61,19 @@ function speakerOf(verb: number, tree: Tree): Range | null {
 const isSubject = (speaker: Range, verb: number, tree: Tree): boolean =>
   speaker.first > verb && FINITE.test(tree.token(speaker.last + 1)?.fine ?? '');
 
-const isSet = (word: number, tree: Tree): boolean => /^(?:,|--|[—–])$/.test(tree.token(word)?.form ?? '');
+/** A comma or dash, also one that stands before the mark that closes words quoted within the clause. */
+function isSet(word: number, tree: Tree): boolean {
+  return /^(?:,|--|[—–])$/.test(tree.token(closesPart(word, tree) ? word - 1 : word)?.form ?? '');
+}
+
+/** «The answer is “not enough,” she said»: the quotation that ends here begins within a clause. */
+function closesPart(mark: number, tree: Tree): boolean {
+  if (!QUOTE.test(tree.token(mark)?.form ?? '')) return false;
+  const opening = tree.tokens.findLastIndex(({ form }, i) => i < mark && QUOTE.test(form));
+  return opening > 0 && tree.token(opening - 1)?.tag !== 'PUNCT';
+}
+
+const QUOTE = /^["“”]$/;
 
 /** On to the next comma or the sentence's end; null where the frame ends in neither. */
 function withWhatFollows({ first, last }: Range, tree: Tree): Range | null {
@@ -66,7 +88,7 @@ function withWhatFollows({ first, last }: Range, tree: Tree): Range | null {
 /** «…, he said he would go,»: the frame has a clause of its own. */
 function saysMoreWithin(verb: number, range: Range, frame: Frame, tree: Tree): boolean {
   return tree.children(verb).some((child) => {
-    if (child < verb || child > range.last || isTime(child, tree)) return false;
+    if (child < Math.max(verb, range.first) || child > range.last || isTime(child, tree)) return false;
     const relation = tree.relation(child);
     return relation === 'ccomp' || relation === 'xcomp' || (relation === 'obj' && !frame.allows.has('whom'));
   });

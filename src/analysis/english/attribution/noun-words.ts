@@ -1,4 +1,4 @@
-import type { Tree } from '../tree.ts';
+import type { Range, Tree } from '../tree.ts';
 
 export const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
 
@@ -55,4 +55,17 @@ function isNominal(word: number, tree: Tree): boolean {
 /** «said Smith Monday», but not «said Time magazine», «said the 30-year-old» */
 function endsRun(word: number, first: number, tree: Tree): boolean {
   return isTime(word, tree) && word > first && tree.token(word - 1)?.fine !== 'HYPH';
+}
+
+/** «The bank on Wednesday», «The company today» without the time at its end. */
+export function withoutTime({ first, last }: Range, tree: Tree): Range {
+  let start = last + 1;
+  while (
+    isTime(start - 1, tree) ||
+    (start <= last && /^(?:last|this|late|early)$/.test(tree.lemma(start - 1)))
+  )
+    start--;
+  if (start > last) return { first, last };
+  if (/^(?:on|in|at|by)$/.test(tree.lemma(start - 1))) start--;
+  return start > first ? { first, last: start - 1 } : { first, last };
 }

@@ -3,7 +3,7 @@ import type { Range, Tree } from '../tree.ts';
 import type { Finding } from './finding.ts';
 import { canSpeak } from './noun-words.ts';
 import { moodOf } from './predicate.ts';
-import { speakerPhrase } from './speaker.ts';
+import { ownerPhrase, speakerPhrase } from './speaker.ts';
 import { subjectOf, subjectPhrase } from './subject.ts';
 
 const CONFIDENCE = { owned: 0.5, unowned: 0.35 };
@@ -61,7 +61,7 @@ function isClause(word: number, tree: Tree): boolean {
 /** Whose it is: *Smith's claim*, *a claim by Smith*, *Smith made the claim*. */
 function ownerOf(noun: number, tree: Tree): Range | null {
   const owner = tree.child(noun, 'nmod:poss');
-  if (owner >= 0) return withoutPossessive(speakerPhrase(owner, noun, tree), tree);
+  if (owner >= 0) return ownerPhrase(owner, noun, tree);
   const by = tree
     .children(noun)
     .find(
@@ -73,8 +73,4 @@ function ownerOf(noun: number, tree: Tree): Range | null {
   if (tree.relation(noun) !== 'obj' || !LIGHT.has(tree.lemma(head))) return null;
   const subject = subjectOf(head, tree);
   return subject !== null && canSpeak(subject.word, tree) ? subjectPhrase(subject, head, tree) : null;
-}
-
-function withoutPossessive({ first, last }: Range, tree: Tree): Range {
-  return { first, last: tree.token(last)?.fine === 'POS' ? Math.max(first, last - 1) : last };
 }

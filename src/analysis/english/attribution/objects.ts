@@ -1,6 +1,6 @@
 import type { Frame } from '../frames.ts';
 import type { Tree } from '../tree.ts';
-import { allowsPreposition, tidy, type VerbRule } from './complement.ts';
+import { allowsPreposition, startsWithTo, tidy, type VerbRule } from './complement.ts';
 
 const CONFIDENCE = 0.65;
 
@@ -51,24 +51,29 @@ function isSaidOfIt(word: number, frame: Frame, tree: Tree): boolean {
 export const preposition: VerbRule = (verb, frame, tree) => {
   const content = prepositional(verb, frame, tree);
   if (content < 0) return null;
+  const { first, last } = tree.subtree(content);
   return {
     form: 'told',
-    content: tidy([tree.subtree(content)], tree),
+    content: tidy([{ first, last: withInfinitive(verb, last, tree) }], tree),
     addressee: null,
     rule: 'preposition after',
     confidence: CONFIDENCE,
   };
 };
 
-/** What hangs on a verb behind one of its prepositions, -1 where nothing does. */
-export function prepositional(verb: number, frame: Frame, tree: Tree): number {
-  const found = tree
-    .children(verb)
-    .find(
-      (child) =>
-        child > verb &&
-        /^(?:obl|advcl|xcomp|ccomp)/.test(tree.relation(child)) &&
-        allowsPreposition(child, frame, tree),
-    );
+/** «called on them to leave»: on to the end of the infinitive that follows. */
+function withInfinitive(verb: number, last: number, tree: Tree): number {
+  const infinitive = tree.children(verb).find((child) => tree.subtree(child).first === last + 1);
+  return infinitive !== undefined && startsWithTo(infinitive, tree) ? tree.subtree(infinitive).last : last;
+}
+
+/** What hangs on a verb, or on its `agent`, behind one of its prepositions, -1 where nothing does. */
+export function prepositional(verb: number, frame: Frame, tree: Tree, agent = -1): number {
+  const found = [...tree.children(verb), ...tree.children(agent)].find(
+    (child) =>
+      child > verb &&
+      /^(?:obl|nmod|advcl|xcomp|ccomp)/.test(tree.relation(child)) &&
+      allowsPreposition(child, frame, tree),
+  );
   return found ?? -1;
 }

@@ -31,6 +31,13 @@ export function reportingFrame(verb: number, tree: Tree): Frame | null {
   );
 }
 
+/** «said … and insisted that …»: who says the one says the other, though the parser gave it to what is said. */
+export function goesOnSaying(verb: number, next: number, tree: Tree): boolean {
+  const isSameForm = tree.token(next)?.fine === tree.token(verb)?.fine;
+  const follows = /^(?:that|he|she|they|it)$/.test(tree.lemma(next + 1)) || tree.lemma(next - 1) === 'but';
+  return isSameForm && follows && reportingFrame(next, tree)?.allows.has('that') === true;
+}
+
 const HYPOTHETICAL = new Set(['would', 'could', 'should', 'might']);
 
 /** The mood of a content, as far as English shows it. */

@@ -93,7 +93,7 @@ function partsBefore(end: number, tree: Tree): Range[] {
     : parts;
 }
 
-const BOUNDARY = /^(?:[;:“”"—–]|--)$/;
+const BOUNDARY = /^(?:[;:“”"—–]|--|''|``)$/;
 const RELATIVE = /^(?:who|which|whose|whom|that|where)$/;
 
 /** True where a phrase with a noun of its own begins. */

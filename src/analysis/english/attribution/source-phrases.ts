@@ -1,21 +1,22 @@
 import { HEARSAY_ADVERBS } from '../frames.ts';
+import { FINITE } from '../token.ts';
 import type { Range, Tree } from '../tree.ts';
 import type { Finding } from './finding.ts';
+import { canSpeak } from './noun-words.ts';
+import { agentOf } from './passives.ts';
+import { reportingFrame } from './predicate.ts';
 import { speakerPhrase } from './speaker.ts';
 
-const CONFIDENCE = { accordingTo: 0.9, adverb: 0.8 };
+const CONFIDENCE = { accordingTo: 0.9, as: 0.75, adverb: 0.8 };
+
+export const ACCORDING_TO = 'according to';
 
 /** *According to X, …*: the clause is the content, the phrase's object the source. */
 export function accordingTo(word: number, tree: Tree): Finding | null {
   const to = word + 1;
   if (tree.token(word)?.form.toLowerCase() !== 'according' || tree.lemma(to) !== 'to') return null;
-  const source =
-    tree.relation(word) === 'case'
-      ? tree.head(word)
-      : tree.children(word).find((child) => child > to && /^(?:obl|obj)/.test(tree.relation(child)));
-  if (source === undefined || source <= to) return null;
-  const phrase = speakerPhrase(source, word, tree);
-  const speaker = { first: to + 1, last: Math.max(phrase.last, beforePunctuation(to + 1, tree)) };
+  if (to + 1 >= tree.tokens.length) return null;
+  const speaker = { first: to + 1, last: sourceEnd(to + 1, tree) };
   const content = aroundPhrase({ first: word, last: speaker.last }, tree);
   if (content.length === 0) return null;
   return {
@@ -24,23 +25,87 @@ export function accordingTo(word: number, tree: Tree): Finding | null {
     speaker,
     cue: word,
     cueParts: [to],
-    lemma: 'according to',
+    lemma: ACCORDING_TO,
     colour: 'neutral',
     addressee: null,
     mood: 'indicative',
     negated: false,
-    rule: { name: 'source phrase', word: 'according to' },
+    rule: { name: 'source phrase', word: ACCORDING_TO },
     confidence: CONFIDENCE.accordingTo,
   };
 }
 
-/** Last word before the next comma or stop: so far at least the phrase goes, however it was parsed. */
-function beforePunctuation(first: number, tree: Tree): number {
-  const mark = tree.tokens.findIndex(
-    ({ tag, form }, i) => i > first && tag === 'PUNCT' && !/^[-“"‘'(]$/.test(form),
-  );
-  return (mark < 0 ? tree.tokens.length : mark) - 1;
+/** *As X reported, …*; *like I said, …*; *as noted by X, …*; *as X put it*: the sentence around it is the content. */
+export function asReported(word: number, tree: Tree): Finding | null {
+  const verb = tree.head(word);
+  if (!/^(?:as|like)$/.test(tree.lemma(word)) || verb <= word || !opensClause(word, tree)) return null;
+  const frame = reportingFrame(verb, tree);
+  const isPut = tree.lemma(verb) === 'put' && tree.lemma(tree.child(verb, 'obj')) === 'it';
+  if (!isPut && !(frame?.allows.has('that') && tree.child(verb, 'ccomp', 'obj', 'xcomp') < 0)) return null;
+  const speaker = doer(verb, tree);
+  const { last } = tree.subtree(verb);
+  const content = aroundPhrase({ first: word, last }, tree);
+  if (speaker === null || content.length === 0) return null;
+  return {
+    form: 'indirect',
+    content,
+    speaker,
+    cue: verb,
+    cueParts: [],
+    lemma: tree.lemma(verb),
+    colour: frame?.colour ?? 'neutral',
+    addressee: null,
+    mood: 'indicative',
+    negated: false,
+    rule: { name: 'as beside', word: tree.token(verb)?.form ?? null },
+    confidence: CONFIDENCE.as,
+  };
 }
+
+function opensClause(word: number, tree: Tree): boolean {
+  return word === 0 || /^(?:[,;(–—]|--|but|and|so)$/.test(tree.token(word - 1)?.form.toLowerCase() ?? '');
+}
+
+/** The subject that stands behind *as*, or who is named behind *by*. */
+function doer(verb: number, tree: Tree): Range | null {
+  const subject = tree.child(verb, 'nsubj');
+  if (subject < 0 || subject > verb) return agentOf(verb, tree);
+  return canSpeak(subject, tree) ? speakerPhrase(subject, verb, tree) : null;
+}
+
+/** Last word of a source phrase: before the next comma or stop, past an apposition, however it was parsed. */
+function sourceEnd(first: number, tree: Tree): number {
+  const end = nextMark(first, tree);
+  if (tree.token(end)?.form !== ',') return end - 1;
+  const next = nextMark(end + 1, tree);
+  const isClosed =
+    tree.token(next)?.form === ',' || tree.tokens.slice(next).every(({ tag }) => tag === 'PUNCT');
+  return isClosed && isApposition({ first: end + 1, last: next - 1 }, tree) ? next - 1 : end - 1;
+}
+
+/** Where the next comma, stop or dash stands; quotation marks and hyphens within words are none. */
+function nextMark(first: number, tree: Tree): number {
+  const mark = tree.tokens.findIndex(
+    ({ tag, form }, i) =>
+      i >= first && tag === 'PUNCT' && !/^["“”'‘’(]$/.test(form) && !(form === '-' && isInWord(i, tree)),
+  );
+  return mark < 0 ? tree.tokens.length : mark;
+}
+
+function isInWord(hyphen: number, tree: Tree): boolean {
+  return tree.token(hyphen)?.start === tree.token(hyphen - 1)?.end;
+}
+
+/** «, a lawyer in Ohio,», «, who has seen it,» */
+function isApposition(range: Range, tree: Tree): boolean {
+  if (RELATIVE_OPENING.test(tree.lemma(range.first))) return true;
+  const words = tree.tokens.slice(range.first, range.last + 1);
+  const opens = /^(?:an?|one)$/.test(tree.lemma(range.first)) || tree.relation(range.last) === 'appos';
+  const hangs = words.some(({ relation, head }) => relation === 'appos' && head < range.first);
+  return (opens || hangs) && !words.some(({ fine }) => FINITE.test(fine));
+}
+
+const RELATIVE_OPENING = /^(?:who|which|whose)$/;
 
 /** *Reportedly*, *allegedly*: nobody is named; the clause around the adverb is at second hand. */
 export function hearsayAdverb(word: number, tree: Tree): Finding | null {
@@ -76,7 +141,9 @@ export function hearsayAdverb(word: number, tree: Tree): Finding | null {
 function aroundPhrase(phrase: Range, tree: Tree): Range[] {
   const end = tree.tokens.length - 1;
   const isLast = tree.tokens.slice(phrase.last + 1).every(({ tag }) => tag === 'PUNCT');
-  const whole = phrase.first === 0 || isLast ? { first: 0, last: end } : clauseAround(phrase, tree);
+  const isFirst = phrase.first === 0 || (phrase.first === 1 && tree.token(0)?.tag === 'CCONJ');
+  const whole =
+    isFirst || isLast ? { first: isFirst ? phrase.first : 0, last: end } : clauseAround(phrase, tree);
   return [
     { first: whole.first, last: phrase.first - 1 },
     { first: phrase.last + 1, last: whole.last },

@@ -29,6 +29,12 @@ export function speakerPhrase(word: number, cue: number, tree: Tree): Range {
   return tree.trimmed({ first: withoutDateline(from, word, tree), last: to });
 }
 
+/** *Smith* of *Smith's claim*. */
+export function ownerPhrase(owner: number, noun: number, tree: Tree): Range {
+  const { first, last } = speakerPhrase(owner, noun, tree);
+  return { first, last: tree.token(last)?.fine === 'POS' ? Math.max(first, last - 1) : last };
+}
+
 function isPart(child: number, cue: number, tree: Tree): boolean {
   const inner = tree.subtree(child);
   if (tree.isWithin(cue, inner)) return false;

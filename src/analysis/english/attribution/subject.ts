@@ -1,8 +1,10 @@
+import { roleOf } from '../roles.ts';
 import type { Range, Tree } from '../tree.ts';
-import { isTime, RELATIVE, runStart } from './noun-words.ts';
-import { reportingFrame } from './predicate.ts';
+import { startsWithTo } from './complement.ts';
+import { isTime, RELATIVE, runStart, withoutTime } from './noun-words.ts';
+import { goesOnSaying, reportingFrame } from './predicate.ts';
 import { setOffSubject, wholeSubject } from './set-off-subject.ts';
-import { nounAfter, speakerPhrase } from './speaker.ts';
+import { nounAfter, ownerPhrase, speakerPhrase } from './speaker.ts';
 
 const SUBJECT = /^(?:nsubj|csubj)/;
 /** Who a predicate's subject is, and how it was found. */
@@ -27,12 +29,34 @@ export function subjectOf(predicate: number, tree: Tree): Subject | null {
     if (whole !== null && whole.word !== own && own < predicate) return { ...whole, how: 'own' };
   }
   if (own >= 0 && RELATIVE.has(tree.lemma(own)) && tree.token(own)?.tag === 'PRON') {
-    const described = antecedent(predicate, tree);
+    const described = antecedent(predicate, own, tree);
     return described < 0 ? null : { word: described, phrase: null, how: 'relative' };
   }
   if (own === predicate + 1) return { word: own, phrase: nounAfter(predicate, tree), how: 'own' };
   if (own >= 0 && !isTime(own, tree)) return { word: own, phrase: null, how: 'own' };
-  return nameBefore(predicate, tree) ?? shared(predicate, tree) ?? nounBefore(predicate, tree);
+  const beside = nameBefore(predicate, tree) ?? nameOfParticiple(predicate, tree);
+  return beside ?? shared(predicate, tree) ?? nounBefore(predicate, tree) ?? ofMainVerb(predicate, tree);
+}
+
+/** «footage of Smith asking, “…”»: the name right before a participle that reports. */
+function nameOfParticiple(verb: number, tree: Tree): Subject | null {
+  const last = verb - 1;
+  let first = verb;
+  while (tree.token(first - 1)?.tag === 'PROPN' && !isTime(first - 1, tree)) first--;
+  const isNamed = first <= last && isParticipleThatReports(verb, tree);
+  return isNamed ? { word: last, phrase: { first, last }, how: 'shared' } : null;
+}
+
+/** «…, saying, “…”» hung on a word that says nothing: who does is the subject of the sentence. */
+function ofMainVerb(verb: number, tree: Tree): Subject | null {
+  const root = tree.tokens.findIndex(({ head }) => head < 0);
+  if (root >= verb || tree.token(verb - 1)?.form !== ',' || !isParticipleThatReports(verb, tree)) return null;
+  const subject = subjectOf(root, tree);
+  return subject && { ...subject, how: 'shared' };
+}
+
+function isParticipleThatReports(verb: number, tree: Tree): boolean {
+  return tree.token(verb)?.fine === 'VBG' && reportingFrame(verb, tree) !== null;
 }
 
 /** «…, Smith replied»: a name that begins the clause and stands right before its finite verb, whatever its tree says. */
@@ -55,18 +79,31 @@ function nearestSubject(predicate: number, tree: Tree): number {
   return subjects.findLast((subject) => subject < predicate) ?? subjects[0] ?? -1;
 }
 
-/** What a relative clause, or one joined to it, describes. */
-function antecedent(predicate: number, tree: Tree): number {
+/**
+ * What a relative clause, or one joined to it, describes; the noun right before the pronoun where the tree has no such
+ * clause or has it describe what the pronoun cannot mean: «the head of the union, which …».
+ */
+function antecedent(predicate: number, pronoun: number, tree: Tree): number {
   let clause = predicate;
   while (tree.relation(clause) === 'conj') clause = tree.head(clause);
-  return tree.relation(clause).endsWith('relcl') ? tree.head(clause) : -1;
+  const before = tree.token(pronoun - 1)?.form === ',' ? pronoun - 2 : pronoun - 1;
+  if (tree.relation(clause).endsWith('relcl')) {
+    const described = tree.head(clause);
+    const isPerson = roleOf(tree.token(described)?.form ?? '') !== null;
+    return isPerson && tree.lemma(pronoun) === 'which' ? before : described;
+  }
+  const isNoun = /^(?:NOUN|PROPN)$/.test(tree.token(before)?.tag ?? '') && !isTime(before, tree);
+  return isNoun && tree.lemma(pronoun) === 'who' ? before : -1;
 }
 
 function shared(predicate: number, tree: Tree): Subject | null {
   const head = tree.head(predicate);
   if (head < 0) return null;
   switch (tree.relation(predicate)) {
-    case 'conj':
+    case 'conj': {
+      const subject = subjectOf(sayingBefore(predicate, tree) ?? head, tree);
+      return subject && { ...subject, how: subject.how === 'relative' ? 'relative' : 'shared' };
+    }
     case 'xcomp':
     case 'advcl':
     case 'parataxis':
@@ -75,6 +112,7 @@ function shared(predicate: number, tree: Tree): Subject | null {
       return subject && { ...subject, how: subject.how === 'relative' ? 'relative' : 'shared' };
     }
     case 'acl': {
+      if (startsWithTo(predicate, tree)) return doerOf(head, tree);
       const above = reportingAbove(predicate, tree);
       const subject = above === null ? null : subjectOf(above, tree);
       if (subject !== null) return { ...subject, how: 'shared' };
@@ -85,6 +123,16 @@ function shared(predicate: number, tree: Tree): Subject | null {
     default:
       return null;
   }
+}
+
+/** «her refusal to say», «made an effort to deny», «is the first to ask»: whose noun it is, else who the verb above it tells of. */
+function doerOf(noun: number, tree: Tree): Subject | null {
+  const owner = tree.child(noun, 'nmod:poss');
+  if (owner >= 0) return { word: owner, phrase: ownerPhrase(owner, noun, tree), how: 'shared' };
+  const above = tree.child(noun, 'nsubj') >= 0 ? noun : tree.head(noun);
+  const isNominal = /^(?:obj|obl|xcomp)$/.test(tree.relation(noun)) || above === noun;
+  const subject = isNominal && above >= 0 ? subjectOf(above, tree) : null;
+  return subject && { ...subject, how: 'shared' };
 }
 
 const STANDS_ALONE = /^(?:root|conj|parataxis|)$/;
@@ -102,6 +150,15 @@ function reportingAbove(participle: number, tree: Tree): number | null {
     const verb = tree.head(word);
     if (verb < 0 || verb > participle) return null;
     if (reportingFrame(verb, tree) !== null && nearestSubject(verb, tree) >= 0) return verb;
+  }
+  return null;
+}
+
+/** The verb before, of which «and insisted that …» goes on, where the parser joined it to a word of what is said. */
+function sayingBefore(verb: number, tree: Tree): number | null {
+  for (let word = tree.head(verb); word >= 0; word = tree.head(word)) {
+    const above = tree.head(word);
+    if (tree.relation(word) === 'ccomp' && above < word && goesOnSaying(above, verb, tree)) return above;
   }
   return null;
 }
@@ -151,5 +208,5 @@ function isBareNoun(word: number, tree: Tree): boolean {
 
 /** The whole phrase of a subject. */
 export function subjectPhrase({ word, phrase }: Subject, cue: number, tree: Tree): Range {
-  return phrase ?? speakerPhrase(word, cue, tree);
+  return withoutTime(phrase ?? speakerPhrase(word, cue, tree), tree);
 }

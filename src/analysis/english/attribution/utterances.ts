@@ -11,6 +11,8 @@ import { contains, type ParagraphView, type SentenceView } from './sentence.ts';
 export interface Utterance {
   readonly quotation: Quotation;
   readonly frame: QuoteFrame | null;
+  /** True for «The answer is “not enough,” she said»: what she said is more than the quotation. */
+  readonly isPart: boolean;
 }
 
 /** The quotations of a paragraph that are whole utterances, in order. Words quoted inside of a sentence are none. */
@@ -30,14 +32,17 @@ export function utterancesOf(
       frameBefore(quotation, sentence, paragraph, text) ??
       resumed(quotation, sentence, found.at(-1), text) ??
       nameBehind(quotation, paragraph);
-    if (frame !== null) found.push({ quotation, frame });
+    const isPart = ENDS_IN_WORD.test(text.slice(sentence.start, quotation.outer.start));
+    if (frame !== null) found.push({ quotation, frame, isPart });
     else if (standsAlone(quotation, sentence, last, text)) {
       const frame = introducing(paragraph.sentences[first - 1] ?? before, text) ?? nameBelow(paragraph);
-      found.push({ quotation, frame });
+      found.push({ quotation, frame, isPart: false });
     }
   }
   return found;
 }
+
+const ENDS_IN_WORD = /[\p{L}\p{N}] $/u;
 
 /** «“…,” she wrote in a letter, “but …”»: goes on from the frame in its sentence. */
 function resumed(
@@ -47,7 +52,9 @@ function resumed(
   text: string,
 ): QuoteFrame | null {
   if (last?.frame?.sentence !== sentence) return null;
-  return /[,—–-]\s*$/.test(text.slice(last.quotation.outer.end, outer.start)) ? last.frame : null;
+  return /[,—–-]\s*(?:(?:but|and) )?$/.test(text.slice(last.quotation.outer.end, outer.start))
+    ? last.frame
+    : null;
 }
 
 /** «“…” ― Ada Smith» */

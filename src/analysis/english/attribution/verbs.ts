@@ -19,7 +19,7 @@ export function verbFinding(verb: number, tree: Tree): Finding | null {
   if (frame === null) return null;
   const rules = isPassive(verb, tree) ? [passive] : ACTIVE;
   const found = rules.map((rule) => rule(verb, frame, tree)).find((one) => one !== null);
-  if (!found) return null;
+  if (!found || (found.form === 'told' && tellsWhich(verb, tree))) return null;
   const who = found.speaker ? { phrase: found.speaker, sure: 1 } : source(verb, rules === ACTIVE, tree);
   if (who === null) return null;
   const negated = isNegated(verb, tree);
@@ -37,6 +37,16 @@ export function verbFinding(verb: number, tree: Tree): Finding | null {
   };
 }
 
+/** «a group backing the plan», «rivals that oppose it»: says which one is meant, not what it said. */
+function tellsWhich(verb: number, tree: Tree): boolean {
+  const relation = tree.relation(verb);
+  if (!relation.startsWith('acl')) return false;
+  const { first } = tree.subtree(verb);
+  if (tree.token(first)?.form === ',' || tree.token(first - 1)?.form === ',') return false;
+  const isParticiple = relation === 'acl' && tree.token(verb)?.fine === 'VBG';
+  return isParticiple || (relation === 'acl:relcl' && tree.lemma(tree.child(verb, 'nsubj')) === 'that');
+}
+
 interface Source {
   /** Null for a passive that names nobody. */
   readonly phrase: Range | null;
@@ -44,7 +54,7 @@ interface Source {
   readonly sure: number;
 }
 
-const SURE = { own: 1, apart: 0.9, relative: 0.9, shared: 0.8 };
+const SURE = { own: 1, apart: 0.9, relative: 0.9, shared: 0.8, anybody: 0.5 };
 
 /** Who reports: the subject, or a passive's agent. Null where nobody is named who can. */
 function source(verb: number, isActive: boolean, tree: Tree): Source | null {
@@ -52,6 +62,7 @@ function source(verb: number, isActive: boolean, tree: Tree): Source | null {
   const subject = subjectOf(verb, tree);
   if (subject === null || !canSpeak(subject.word, tree)) return null;
   const phrase = subjectPhrase(subject, verb, tree);
+  if (tree.lemma(subject.word) === 'you') return { phrase, sure: SURE.anybody };
   const how = subject.how === 'own' && !standsBeside(phrase, verb, tree) ? 'apart' : subject.how;
   return { phrase, sure: SURE[how] };
 }
