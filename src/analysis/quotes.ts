@@ -43,6 +43,12 @@ function utterance<T extends Token>(
   const found = attribution.content.flatMap((span) => quotationsIn(reading.quotations, span));
   const [first] = found;
   if (!first) return null;
+  // «sprach von einem „Wortbruch“»: that rule tells a word from a name already.
+  if (
+    attribution.rule.name === 'words quoted beside a verb that reports' &&
+    isName(reading.text, first.inner)
+  )
+    return { kind: 'partial', spans: [first.inner], attribution };
   const around = statements.around(first.outer, ({ content }) =>
     content.some(({ start, end }) => end - start > first.outer.end - first.outer.start),
   );

@@ -52,7 +52,7 @@ export class Speakers<T extends Token> {
   hasNamesake({ entity, phrase, how }: Speaker): boolean {
     const one = entity && this.#entities.get(entity);
     const tokens = phrase.flatMap((span) => tokensIn(this.#reading.tokens, span));
-    if (!one || one.kind !== 'person' || how === 'pronoun' || tokens.length !== 1) return false;
+    if (one?.kind !== 'person' || how === 'pronoun' || tokens.length !== 1) return false;
     const surname = lastWord(one.name);
     return [...this.#entities.values()].some(
       (other) => other !== one && other.kind === 'person' && lastWord(other.name) === surname,

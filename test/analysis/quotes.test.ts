@@ -18,3 +18,19 @@ test.each([
     expect(quotes.map(({ speaker }) => speaker?.name)).toEqual(['Anna Weber']);
   },
 );
+
+test('a single word is somebody’s where a verb that judges leads it in, else it may be a name', async () => {
+  const text =
+    'Petra Holl sprach von einem „Wortbruch“. Jens Aumüller bezeichnete das als „Skandal“. Udo Kern lobte den Film „Irrweg“.';
+  const { quotes } = analyse({ text, language: 'de', date: null }, await engine.grammar('de'));
+  expect(
+    quotes.map(({ kind, speaker, spans: [span] }) => [
+      kind,
+      speaker?.name,
+      text.slice(span?.start, span?.end),
+    ]),
+  ).toEqual([
+    ['partial', 'Petra Holl', 'Wortbruch'],
+    ['partial', 'Jens Aumüller', 'Skandal'],
+  ]);
+});
