@@ -3,7 +3,7 @@ import { mix } from './perceptron.ts';
 
 /** The feature of each part of a hyphenated word. */
 const PART = 96;
-const MOST_FEATURES = 64;
+const MOST_FEATURES = 128;
 
 /** Features as they are gathered: each has a number, which goes into its hash. */
 export class FeatureList {
@@ -13,6 +13,12 @@ export class FeatureList {
 
   put(number: number, a: number, b = 0, c = 0): void {
     this.#add(number, mix(mix(mix(number, a), b), c));
+  }
+
+  /** A feature for each bit of `bits`. */
+  putBits(number: number, bits: number): void {
+    for (let rest = bits, bit = 0; rest > 0; rest >>= 1, bit += 1)
+      if ((rest & 1) === 1) this.put(number, bit);
   }
 
   putPart(part: number): void {
@@ -44,17 +50,20 @@ export function ofWord(
   out.put(13, tag, shape);
   out.put(14, tag, known);
   for (const part of parts) out.putPart(part);
+  out.putBits(49, known);
 }
 
 /** The word before, whatever the word is. */
 export function ofBefore(out: FeatureList, before: WordTraits): void {
   out.put(15, before.lower);
   out.put(46, before.suffixes[3] ?? 0);
+  out.putBits(50, before.known);
 }
 
 export function ofAfter(out: FeatureList, after: WordTraits): void {
   out.put(16, after.lower);
   out.put(48, after.suffixes[3] ?? 0);
+  out.putBits(51, after.known);
 }
 
 /** The word before the one before. */

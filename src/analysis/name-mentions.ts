@@ -45,7 +45,7 @@ type PlacedName = RoughName & { readonly segment: number };
  * as much as stands as one elsewhere, and none where nothing does.
  */
 function asInTheText({ tokens, segments }: Reading, names: readonly PlacedName[]): PlacedName[] {
-  const titles = new Set(segments.keys().filter((number) => isInTitleCase(tokens, segments[number])));
+  const titles = new Set(segments.keys().filter((number) => isInTitleCase({ tokens, segments }, number)));
   if (titles.size === 0) return [...names];
   const formsOf = ({ first, last }: Pick<Name, 'first' | 'last'>): string =>
     tokens
@@ -71,12 +71,18 @@ const IN_SMALL_LETTERS = new Set(
 );
 const NO_NAMES = new Set(['ADP', 'ADV', 'AUX', 'DET', 'PRON', 'SCONJ', 'VERB']);
 
-/** A title as English prints it: capitals for all but small words, and for one at least that would have none elsewhere. */
-function isInTitleCase(tokens: readonly Token[], segment: Segment | undefined): boolean {
+/** More words than a name has. */
+const LONG_TITLE = 4;
+
+/** A title as English prints it: capitals for all but small words, too many for a name, or on one that would have none elsewhere. */
+function isInTitleCase({ tokens, segments }: Pick<Reading, 'tokens' | 'segments'>, number: number): boolean {
+  const segment = segments[number];
+  const hasMore = segments.length > 1;
   const words = tokens.slice(segment?.first, segment?.last).filter(({ form }) => /^\p{L}{2}/u.test(form));
   return (
     words.every(({ form }) => /^\p{Lu}/u.test(form) || IN_SMALL_LETTERS.has(form)) &&
-    words.slice(1).some(({ form, tag }) => /^\p{Lu}\p{Ll}/u.test(form) && NO_NAMES.has(tag))
+    ((hasMore && words.length > LONG_TITLE) ||
+      words.slice(1).some(({ form, tag }) => /^\p{Lu}\p{Ll}/u.test(form) && NO_NAMES.has(tag)))
   );
 }
 
@@ -102,7 +108,7 @@ function agreeing(mentions: readonly NameMention[]): NameMention[] {
     if (word === undefined || mention.country) return mention;
     if (more !== undefined)
       return endings.has(inOneCase(mention.words)) ? { ...mention, kind: 'person' } : mention;
-    if (surnames.has(word) || mention.gender) return { ...mention, kind: 'person' };
+    if (surnames.has(inOneCase([word])) || mention.gender) return { ...mention, kind: 'person' };
     const [winner] = [...(votes.get(word) ?? [])].toSorted(([, a], [, b]) => b - a);
     return { ...mention, kind: winner?.[0] ?? mention.kind };
   });
@@ -121,7 +127,9 @@ const endingsOf = (mentions: readonly NameMention[]): ReadonlySet<string> =>
 
 const surnamesOf = (mentions: readonly NameMention[]): ReadonlySet<string> =>
   new Set(
-    mentions.flatMap(({ kind, words }) => (kind === 'person' && words.length > 1 ? words.slice(-1) : [])),
+    mentions.flatMap(({ kind, words }) =>
+      kind === 'person' && words.length > 1 ? [inOneCase(words.slice(-1))] : [],
+    ),
   );
 
 /** Surnames that stand alone and that nobody took for a name, though the full name is in the text. */
@@ -134,8 +142,8 @@ function overlooked<T extends Token>(
   const taken = new Set(mentions.flatMap(({ first, last }) => range(first, last)));
   return tokens.flatMap((token, at) => {
     if (taken.has(at) || !/^\p{Lu}/u.test(token.form)) return [];
-    const word = surnames.has(token.form) ? token.form : people.baseForm(token.form);
-    if (!surnames.has(word) || !canBeName(tokens, at, people)) return [];
+    const word = surnames.has(inOneCase([token.form])) ? token.form : people.baseForm(token.form);
+    if (!surnames.has(inOneCase([word])) || !canBeName(tokens, at, people)) return [];
     const title = tokens[at - 1] && people.title(tokens[at - 1] ?? token);
     return [
       {
@@ -237,6 +245,7 @@ function mention<T extends Token>(
     gender = title.gender ?? gender;
     first += 1;
   }
+  if (name.kind === 'person' && endsOffice(tokens, name, grammar.people)) first += 1;
   const before = tokens[first - 1];
   if (name.kind === 'person' && before) gender ??= grammar.people.title(before)?.gender ?? null;
   const start = tokens[first];
@@ -245,8 +254,8 @@ function mention<T extends Token>(
   const base = name.country
     ? end.form
     : withoutGenitive(tokens, name.last - 1, grammar.people.baseForm(end.form), attested);
-  const forms = tokens.slice(first, name.last).map((token) => token.form);
-  const body = name.kind === 'person' ? forms : grammar.bodyName(forms);
+  const words = printedWords(tokens, first, name.last);
+  const body = name.kind === 'person' ? words : grammar.bodyName(words);
   return {
     kind: entityKinds[name.kind],
     start: start.start,
@@ -256,14 +265,41 @@ function mention<T extends Token>(
     segment: name.segment,
     words: name.country
       ? name.country.name.split(' ')
-      : body === forms
-        ? [...forms.slice(0, -1), base]
+      : body === words
+        ? ending(words, end.form, base)
         : body,
     isGenitive: base !== end.form,
     gender,
     country: name.country,
   };
 }
+
+/** «Secretary of State Anna Cole»: the office runs into the name. */
+const endsOffice = (tokens: readonly Token[], { first, last }: Name, people: PeopleLexicon): boolean => {
+  const office = tokens[first - 2];
+  return (
+    last - first > 2 &&
+    tokens[first - 1]?.form === 'of' &&
+    office !== undefined &&
+    people.role(office) !== null
+  );
+};
+
+/** «Hapag-Lloyd» is one word, also where it is three tokens. */
+function printedWords(tokens: readonly Token[], first: number, last: number): string[] {
+  const words: string[] = [];
+  for (let at = first; at < last; at += 1) {
+    const form = tokens[at]?.form ?? '';
+    const isGlued = at > first && tokens[at - 1]?.end === tokens[at]?.start;
+    if (isGlued) words.push((words.pop() ?? '') + form);
+    else words.push(form);
+  }
+  return words;
+}
+
+/** The words with the last token, `form`, in its base form. */
+const ending = (words: readonly string[], form: string, base: string): string[] =>
+  words.map((word, i) => (i === words.length - 1 ? word.slice(0, word.length - form.length) + base : word));
 
 /**
  * «Habermas» ends in s as «Merkels» does. The s is taken for an ending where the text has the name without it, or

@@ -42,6 +42,15 @@ const MOST_PARTS = 4;
 /** Above the bits of the lists and the two of the noun's rank. */
 const FIRST_FLAG = 1 << (nameLists.length + 2);
 
+/** Small words inside names of people, of many languages: «van der Berg», «bin Salman», «al-Khatib». */
+const PARTICLES: ReadonlySet<string> = new Set(
+  'van von vom zu zum zur der den de del della dei di da dal dos das do du des la le les el al bin bint ibn ben ter ten af av'.split(
+    ' ',
+  ),
+);
+/** A bit that no word with a capital has. */
+const PARTICLE = FIRST_FLAG << 7;
+
 export function wordTraits(token: Token, knowledge: NameKnowledge): WordTraits {
   const word = token.form.slice(0, LONGEST_WORD);
   const lower = word.toLowerCase();
@@ -52,7 +61,7 @@ export function wordTraits(token: Token, knowledge: NameKnowledge): WordTraits {
     suffixes: [1, 2, 3, 4, 5].map((length) => hashText(lower.slice(-length))),
     parts: lower.includes('-') ? lower.split('-').slice(0, MOST_PARTS).map(hashText) : [],
     tag: hashText(token.tag),
-    known: /^\p{Lu}/u.test(word) ? knownOf(token, word, knowledge) : 0,
+    known: /^\p{Lu}/u.test(word) ? knownOf(token, word, knowledge) : PARTICLES.has(word) ? PARTICLE : 0,
   };
 }
 

@@ -180,6 +180,16 @@ describe('who is meant, in English', () => {
     expect(meant(text, english)).toEqual(['De Boer = Anna de Boer', 'she = Anna de Boer']);
   });
 
+  test('a name with hyphens is printed as it stands, and known again at the beginning of a sentence', () => {
+    const text =
+      'The club’s director, Ibrahim al-Khatib, met Pieter van der Berg. Al-Khatib left with van der Berg.';
+    const { entities } = findEntities(read(text, english), english);
+    expect(entities.filter(({ kind }) => kind === 'person').map(({ name }) => name)).toEqual([
+      'Ibrahim al-Khatib',
+      'Pieter van der Berg',
+    ]);
+  });
+
   test('an office keeps the capitals that it has anywhere, not the one that begins its sentence', () => {
     const text = 'Prime Minister Tom Reed left. The former minister Anna Cole stayed.';
     expect(findEntities(read(text, english), english).entities.flatMap(({ roles }) => roles)).toEqual([

@@ -85,7 +85,7 @@ test('a surname that two bear is not sure', () => {
 });
 
 test('«she» is less sure where the text does not tell whether it is a woman', () => {
-  const [known, unknown] = ['Anna', 'Tibi'].map(
+  const [known, unknown] = ['Anna', 'Kiran'].map(
     (name) =>
       analyse({ text: `${name} Cole left. “We are done,” she said.`, language: 'en', date: null }, english)
         .quotes[0],

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEngine } from '../../src/engine.ts';
 import { atHome } from '../../src/home.ts';
+import { gumNames } from '../models/gum-names.ts';
 import { germEval, wikigold } from '../models/named-sentences.ts';
 import { nameScore } from './names.ts';
 import type { Figure } from './scorers.ts';
@@ -14,6 +15,7 @@ export async function languageFigures(benchmarks: string): Promise<Figure[]> {
   const engine = createEngine(atHome('models'));
   const [german, english] = [await engine.grammar('de'), await engine.grammar('en')];
   const leftOut = wikigold(join(folder, 'en-wikigold.txt.gz')).filter((_, index) => index % 5 === 0);
+  const gum = gumNames(join(folder, 'en-gum-dev.conllu.gz'), english.people);
   return [
     {
       name: 'German persons, GermEval dev, F1',
@@ -23,6 +25,10 @@ export async function languageFigures(benchmarks: string): Promise<Figure[]> {
       name: 'English persons, wikigold, a fifth left out, F1',
       value: nameScore(english, leftOut, 'person').f1,
     },
+    ...(['person', 'place', 'organisation'] as const).map((kind) => ({
+      name: `English ${kind}s, GUM dev, F1`,
+      value: nameScore(english, gum, kind).f1,
+    })),
     {
       name: 'German sentence ends, PUD news, F1',
       value: sentenceEnds(join(folder, 'de-pud.conllu.gz'), german).f1,
