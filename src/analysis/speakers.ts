@@ -1,3 +1,4 @@
+import type { Language } from '../article/article.ts';
 import type { Entity, EntityId, Mention, Span, Speaker, Via } from './analysis.ts';
 import type { Entities } from './entities.ts';
 import type { Attribution, Grammar, Reading, Token } from './grammar.ts';
@@ -12,6 +13,12 @@ interface Meant {
 }
 
 const lastWord = (name: string): string | undefined => name.split(' ').at(-1);
+
+/** Words that begin with a capital only where a sentence does; an English adjective may be a name («Republican»). */
+const SMALL: Readonly<Record<Language, ReadonlySet<string>>> = {
+  de: new Set(['DET', 'ADJ', 'PRON', 'ADV']),
+  en: new Set(['DET', 'PRON']),
+};
 
 const NOBODY: Meant = { entity: null, how: 'role', isItself: false };
 
@@ -80,7 +87,7 @@ export class Speakers<T extends Token> {
     if (entity) return entity.name;
     const phrase = this.#grammar.nominative(tokens, this.#reading.text).replace(/\s+/g, ' ');
     const [first] = tokens;
-    const isWord = first && ['DET', 'ADJ', 'PRON', 'ADV'].includes(first.tag);
+    const isWord = first && SMALL[this.#grammar.language].has(first.tag);
     return isWord ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase;
   }
 

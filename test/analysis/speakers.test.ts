@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../../src/analysis/analyse.ts';
+import { createEngine } from '../../src/engine.ts';
+import { atHome } from '../../src/home.ts';
 import { grammar } from './german/german-grammar.ts';
 
 /** Whose the claims of a text are, by name. */
@@ -22,4 +24,13 @@ test('a body is one in all its cases', () => {
   const { entities } = analyse({ text, language: 'de', date: null }, grammar);
   expect(entities.map(({ name }) => name)).toEqual(['Deutsche Bahn']);
   expect(sources(text)).toEqual(['Deutsche Bahn']);
+});
+
+test.each([
+  ['Republican lawmakers said that the vote was lost.', 'Republican lawmakers'],
+  ['The lawmakers said that the vote was lost.', 'the lawmakers'],
+])('an English adjective keeps its capital, since it may be a name: %s', async (text, whose) => {
+  const english = await createEngine(atHome('models')).grammar('en');
+  const { claims } = analyse({ text, language: 'en', date: null }, english);
+  expect(claims.map(({ source }) => source?.name)).toEqual([whose]);
 });
