@@ -84,7 +84,7 @@ function joinContractions(pairs: readonly Pair[]): GoldSentence {
 function oldTag(form: string, upos: string, lexicon: Lexicon): TaggerTag | null {
   if (isTag(upos)) return upos;
   if (upos !== 'VERB' && upos !== 'AUX') return 'X';
-  const bits = lexicon.verb(form.toLowerCase()).reduce((all, reading) => all | reading.bits, 0);
+  const bits = lexicon.dictionaryVerb(form.toLowerCase()).reduce((all, reading) => all | reading.bits, 0);
   const kinds: TaggerTag[] = [];
   if ((bits & FINITE) !== 0) kinds.push('VFIN');
   if ((bits & (INFINITIVE | ZU_INFINITIVE)) !== 0) kinds.push('VINF');

@@ -4,7 +4,7 @@ import type { NounBits } from '../../src/analysis/german/morphology.ts';
 import { packSections, unpackSections } from '../../src/analysis/german/sections.ts';
 import { stringTableSections } from '../../src/analysis/german/string-table.ts';
 import { Tagger, tagGreedily, taggerTags } from '../../src/analysis/german/tagger.ts';
-import { Vocabulary } from '../../src/analysis/german/words.ts';
+import { dictionaryWord } from '../../src/analysis/german/words.ts';
 import { conllSentences, type GoldSentence, posSentences, posWords } from './german-treebanks.ts';
 import { nounForms, type VerbForms, verbForms } from './german-words.ts';
 import { gzipLines } from './gzip-lines.ts';
@@ -92,9 +92,9 @@ function withoutCompounds(nouns: ReadonlyMap<string, NounBits>): Map<string, Nou
   return kept;
 }
 
-function trainingSentences(vocabulary: Vocabulary, sentences: readonly GoldSentence[]): TrainingSentence[] {
+function trainingSentences(lexicon: Lexicon, sentences: readonly GoldSentence[]): TrainingSentence[] {
   return sentences.map((sentence) => ({
-    words: sentence.map(({ form }) => vocabulary.read(form)),
+    words: sentence.map(({ form }) => dictionaryWord(lexicon, form)),
     tags: sentence.map(({ tag }) => (tag ? taggerTags.indexOf(tag) : -1)),
   }));
 }
@@ -144,12 +144,11 @@ function build(folder: string, evaluate: boolean): void {
   const common = commonSections(posWords(`${folder}/de-gsd-train.pos.gz`));
   const words = { ...wordSections(withoutCompounds(nounForms()), verbForms()), ...names, ...common };
   const lexicon = new Lexicon(unpackSections(packSections(words)));
-  const vocabulary = new Vocabulary(lexicon);
   const read = (file: string): TrainingSentence[] =>
-    trainingSentences(vocabulary, conllSentences(`${folder}/${file}`));
+    trainingSentences(lexicon, conllSentences(`${folder}/${file}`));
   const test = read('de-gsd-test.conllu.gz');
   const sure = [...read('de-gsd-dev.conllu.gz'), ...read('de-pud.conllu.gz'), ...(evaluate ? [] : test)];
-  const old = trainingSentences(vocabulary, posSentences(`${folder}/de-gsd-train.pos.gz`, lexicon));
+  const old = trainingSentences(lexicon, posSentences(`${folder}/de-gsd-train.pos.gz`, lexicon));
   const filled = fillOpenTags(trainTagger(sure, ROUNDS), old);
   const weights = quantise(trainTagger([...filled, ...sure, ...sure], ROUNDS));
   const model = packSections({ ...words, 'tagger.weights': new Uint8Array(weights.buffer) });

@@ -59,11 +59,15 @@ export class Lexicon {
   /** Readings as a verb, separable ones written together included; `form` in lower case. */
   verb(form: string): readonly VerbReading[] {
     if (form.length > LONGEST_WORD_ANALYSED) return [];
-    const simple = this.#listedVerb(form);
-    if (simple.length > 0) return simple;
-    const prefixed = this.#prefixedVerb(form);
-    if (prefixed.length > 0 || this.#isListedNoun(form) || this.#isCompoundParticiple(form)) return prefixed;
+    const known = this.dictionaryVerb(form);
+    if (known.length > 0 || this.#isListedNoun(form) || this.#isCompoundParticiple(form)) return known;
     return loanVerb(form);
+  }
+
+  /** The same by what the dictionary holds, alone or behind a prefix. */
+  dictionaryVerb(form: string): readonly VerbReading[] {
+    const simple = this.#listedVerb(form);
+    return simple.length > 0 ? simple : this.#prefixedVerb(form);
   }
 
   /** «zukunftsorientierte»: a noun and a participle make an adjective. */

@@ -34,7 +34,10 @@ export class Vocabulary {
   readonly read: (form: string) => Word;
 
   constructor(lexicon: Lexicon) {
-    this.read = remembering((form) => readWord(lexicon, form));
+    this.read = remembering((form) => {
+      const lower = withEszett(lexicon, form).toLowerCase();
+      return readWord(lexicon, form, lower, lexicon.verb(lower));
+    });
   }
 }
 
@@ -51,10 +54,14 @@ function withEszett(lexicon: Lexicon, form: string): string {
     : form;
 }
 
-function readWord(lexicon: Lexicon, form: string): Word {
-  const lower = withEszett(lexicon, form).toLowerCase();
-  const isCapital = lower !== form;
-  const verbs = lexicon.verb(lower);
+/** A word by the dictionary alone, without what is guessed of verbs and spellings: so the tagger learns it. */
+export function dictionaryWord(lexicon: Lexicon, form: string): Word {
+  const lower = form.toLowerCase();
+  return readWord(lexicon, form, lower, lexicon.dictionaryVerb(lower));
+}
+
+function readWord(lexicon: Lexicon, form: string, lower: string, verbs: readonly VerbReading[]): Word {
+  const isCapital = form.toLowerCase() !== form;
   const noun = isCapital ? lexicon.noun(form) : 0;
   const common = lexicon.isCommon(lower);
   let lexical: LexicalClass = 0;
