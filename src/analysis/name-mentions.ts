@@ -1,6 +1,7 @@
 import type { Entity, Span } from './analysis.ts';
 import type { Countries, CountryName } from './countries.ts';
 import type { Grammar, Name, NameKind, Reading, Segment, Token } from './grammar.ts';
+import { joinedNames, withoutOffice } from './joined-names.ts';
 import type { Gender, PeopleLexicon } from './people-lexicon.ts';
 
 /** A name in the text, its title and its genitive ending taken off; tokens `first` to `last` of the reading. */
@@ -181,8 +182,8 @@ function namesOfSegment<T extends Token>(
 ): RoughName[] {
   const tokens = reading.tokens.slice(segment.first, segment.last);
   const listed = countryNames(tokens, countries);
-  const tagged = grammar
-    .names(tokens)
+  const named = grammar.names(tokens).map((name) => withoutOffice(name, tokens, grammar.people));
+  const tagged = withJoined(named, joinedNames(tokens, grammar.people))
     .filter((name) => isNominal(tokens, name) && !isMadeOf(name, listed))
     .map((name) => ({ ...name, country: null }));
   const free = listed.filter(
@@ -192,6 +193,18 @@ function namesOfSegment<T extends Token>(
   return [...others, ...free]
     .toSorted((a, b) => a.first - b.first)
     .map((name) => ({ ...name, first: name.first + segment.first, last: name.last + segment.first }));
+}
+
+/** Names with small words in them instead of their parts; not where the whole is a place or a body («Santiago de Chile»). */
+function withJoined(names: readonly Name[], joined: readonly Name[]): Name[] {
+  const isOther = (name: Name): boolean =>
+    names.some(({ kind, first, last }) => kind !== 'person' && first <= name.first && name.last <= last);
+  const better = joined.filter(
+    (name) => !isOther(name) && !names.some(({ first, last }) => first <= name.first && name.last <= last),
+  );
+  return [...names.filter((name) => !better.some((one) => overlaps(one, name))), ...better].toSorted(
+    (a, b) => a.first - b.first,
+  );
 }
 
 /** An adjective that begins a headline is taken for a name too often. */

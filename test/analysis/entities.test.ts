@@ -198,3 +198,28 @@ describe('who is meant, in English', () => {
     ]);
   });
 });
+
+const named = (text: string, grammar = german): string[] =>
+  findEntities(read(text, grammar), grammar)
+    .entities.filter(({ kind }) => kind === 'person')
+    .map(({ name }) => name);
+
+test.each([
+  ['Kommissionschefin Ursula von der Heide kam. Später sprach von der Heide.', ['Ursula von der Heide']],
+  [
+    'Karl-Theodor zu Solms und Lukas van den Boom schwiegen.',
+    ['Karl-Theodor zu Solms', 'Lukas van den Boom'],
+  ],
+  ['Anna Weber von der Caritas sagte ab.', ['Anna Weber']],
+  ['Anna zu Besuch in Kiel: das war neu.', ['Anna']],
+])('small words belong to a name behind a given name: %s', (text, names) => {
+  expect(named(text)).toEqual(names);
+});
+
+test.each([
+  ['European Commission President Ursula von der Heide spoke.', ['Ursula von der Heide']],
+  ['Green leader Lukas van den Boom disagreed.', ['Lukas van den Boom']],
+  ['Ashby manager Sofia Lindqvist refused to celebrate.', ['Sofia Lindqvist']],
+])('an office stands before a name and is no part of it: %s', (text, names) => {
+  expect(named(text, english)).toEqual(names);
+});

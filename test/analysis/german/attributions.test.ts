@@ -107,6 +107,10 @@ describe('statements after their frame', () => {
 
 describe('who speaks', () => {
   check([
+    [
+      'Ursula von der Heide kam. „Wir handeln jetzt“, sagte von der Heide in Kiel.',
+      ['direct', '„Wir handeln jetzt“', 'von der Heide'],
+    ],
     ['Zu Guttenberg hatte Fehler eingeräumt und erklärt, er gehe.', ['indirect', 'er gehe', 'Zu Guttenberg']],
     ['Der Vorsitzende Richter sagte, es sei spät.', ['indirect', 'es sei spät', 'Der Vorsitzende Richter']],
     [
