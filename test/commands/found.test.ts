@@ -66,7 +66,7 @@ onEachEngine((store) => {
         return [plain(lead), ...notes];
       };
       expect(await who('raketen')).toEqual(['Anna Weber: ']);
-      expect(await who('containers')).toEqual(['Mayor Sergei Lavrov: ']);
+      expect(await who('containers')).toEqual(['Sergei Lavrov: ']);
       expect(await who('hafen')).toEqual(['', 'Südblatt itself']);
     });
 
