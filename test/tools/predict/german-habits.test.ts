@@ -33,7 +33,7 @@ describe('the habits of the German corpus', () => {
       'Die Polizei teilte mit, dass ein Auto brannte. Der Täter soll geflohen sein.',
       [
         'Indirect: dass ein Auto brannte | Die Polizei',
-        'Indirect: Der Täter soll geflohen sein | Die Polizei',
+        'Indirect: Der Täter soll geflohen sein. | Die Polizei',
       ],
     ],
     ['sollen without anybody near is left out', 'Der Täter soll geflohen sein.', []],
@@ -43,16 +43,16 @@ describe('the habits of the German corpus', () => {
       ['Indirect: Die Partei fordert mehr Geld | Die Partei'],
     ],
     [
-      'who cites somebody is a second speaker',
+      'who cites somebody is a second speaker, given first as mostly in the corpus',
       '„Wir gehen“, wurde Weber von der Zeitung zitiert.',
-      ['Direct: „Wir gehen“ | Weber', 'Direct: „Wir gehen“ | der Zeitung'],
+      ['Direct: „Wir gehen“ | der Zeitung', 'Direct: „Wir gehen“ | Weber'],
     ],
     [
       'who passes words on is the speaker of the sentence',
       'Der Minister erklärte laut der Zeitung, dass die Schule öffnet.',
       [
-        'Indirect: dass die Schule öffnet | Der Minister',
         'Indirect: Der Minister erklärte  … , dass die Schule öffnet. | der Zeitung',
+        'Indirect: dass die Schule öffnet | Der Minister',
       ],
     ],
     [
