@@ -7,7 +7,6 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const AMBIGUOUS = words('von vom zu zum zur');
 const PLAIN = words('van de del della di da do dos du la le ten ter bin ibn al el af av');
 const INSIDE = words('der den dem las los');
-const MOST_SURNAMES = 2;
 
 const isJoint = (form: string): boolean => AMBIGUOUS.has(form) || PLAIN.has(form);
 
@@ -58,9 +57,8 @@ function nameAround(tokens: readonly Token[], joint: number, people: PeopleLexic
   // «von der Heide» behind a given name is somebody, «zu Besuch» is nobody.
   const opening = tokens[joint]?.form ?? '';
   const isPlain = PLAIN.has(opening) || (opening === 'von' && surname > joint + 1);
-  let last = surname;
-  while (last - surname < MOST_SURNAMES && isSurname(tokens[last], isPlain && last === surname)) last++;
-  return first < joint && last > surname ? { kind: 'person', first, last } : null;
+  const isNamed = first < joint && isSurname(tokens[surname], isPlain);
+  return isNamed ? { kind: 'person', first, last: surname + 1 } : null;
 }
 
 /** «manager Sofia Weber», which is no town; the token at `at` is the given name. */

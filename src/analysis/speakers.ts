@@ -128,10 +128,10 @@ export class Speakers<T extends Token> {
   /** «Russlands Regierung», «Webers Sprecher» */
   #isGenitiveBefore(phrase: readonly T[], at: number, mention: Mention): boolean {
     const behind = phrase.slice(at).find((token) => token.start >= mention.end);
-    if (mention.how !== 'name' || !behind || !['NOUN', 'ADJ', 'PROPN'].includes(behind.tag)) return false;
-    return (
-      /s$|['’]s?$/.test(this.#reading.text.slice(mention.start, mention.end)) || /^['’]/.test(behind.form)
-    );
+    if (mention.how !== 'name' || !behind) return false;
+    if (/^['’]/.test(behind.form)) return true;
+    const isOwned = ['NOUN', 'ADJ', 'PROPN'].includes(behind.tag);
+    return isOwned && /s$|['’]s?$/.test(this.#reading.text.slice(mention.start, mention.end));
   }
 
   /** «Weber und Weiß» are two, and none of them alone. */

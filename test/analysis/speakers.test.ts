@@ -29,7 +29,9 @@ test('a body is one in all its cases', () => {
 test.each([
   ['Republican lawmakers said that the vote was lost.', 'Republican lawmakers'],
   ['The lawmakers said that the vote was lost.', 'the lawmakers'],
-])('an English adjective keeps its capital, since it may be a name: %s', async (text, whose) => {
+  ['Britain’s finance minister said that taxes would rise.', 'Britain’s finance minister'],
+  ['Anna Weber spoke first. Weber’s office said that nothing had changed.', 'Weber’s office'],
+])('who is called by an adjective or an owner is called so in full: %s', async (text, whose) => {
   const english = await createEngine(atHome('models')).grammar('en');
   const { claims } = analyse({ text, language: 'en', date: null }, english);
   expect(claims.map(({ source }) => source?.name)).toEqual([whose]);
