@@ -1,6 +1,7 @@
 import type { Span } from './analysis.ts';
 import type { Attribution, Reading, Token } from './grammar.ts';
 import type { Speakers } from './speakers.ts';
+import { unframed } from './unframed.ts';
 
 /** «Weber: …», «Anna von Weber: …», «Dr. Weber: …» */
 const LABEL =
@@ -70,16 +71,9 @@ function turnIn(text: string, { start, end }: Span): Turn | null {
 }
 
 const asTurn = (speaker: Span, words: Span): Attribution => ({
-  form: 'direct',
+  ...unframed,
   content: [words],
   speaker: [speaker],
-  speakerCarried: false,
-  cue: null,
-  colour: 'neutral',
-  via: [],
-  addressee: null,
-  mood: 'indicative',
-  negated: false,
   rule: { name: 'turn', word: null },
   confidence: 0.95,
 });

@@ -1,5 +1,6 @@
 import type { Span } from '../../analysis.ts';
 import type { Attribution, Quotation, Reading } from '../../grammar.ts';
+import { unframed } from '../../unframed.ts';
 import type { EnglishToken } from '../token.ts';
 import { FINITE } from '../token.ts';
 import type { Tree } from '../tree.ts';
@@ -223,16 +224,10 @@ function carriedSpeech(
   const source =
     lastSpoken(claims.filter((claim) => startOf(claim) < outer.start)) ?? lastSpoken(before.slice(-NEAR));
   return {
-    form: 'direct',
+    ...unframed,
     content: [outer],
     speaker: source?.speaker ?? null,
     speakerCarried: source !== undefined,
-    cue: null,
-    colour: 'neutral',
-    via: [],
-    addressee: null,
-    mood: 'indicative',
-    negated: false,
     rule: { name: source === undefined ? 'quotation that stands alone' : 'quotation carried on', word: null },
     confidence: source === undefined ? CONFIDENCE.nobody : CONFIDENCE.carried,
   };

@@ -1,5 +1,6 @@
 import type { Span } from '../../analysis.ts';
 import type { Attribution } from '../../grammar.ts';
+import { unframed } from '../../unframed.ts';
 import type { ParagraphView } from './sentence.ts';
 
 const CONFIDENCE = 0.7;
@@ -22,16 +23,10 @@ export function labelled({ sentences }: ParagraphView, text: string): Attributio
   const speaker: Span = { start: start + mark.length, end: start + mark.length + name.length };
   const isTurn = TURN.test(name);
   return {
+    ...unframed,
     form: isTurn ? 'direct' : 'indirect',
     content: [{ start: start + matched.length, end }],
     speaker: [speaker],
-    speakerCarried: false,
-    cue: null,
-    colour: 'neutral',
-    via: [],
-    addressee: null,
-    mood: 'indicative',
-    negated: false,
     rule: { name: isTurn ? 'name before a turn' : 'name before a headline', word: null },
     confidence: CONFIDENCE,
   };

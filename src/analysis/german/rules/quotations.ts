@@ -1,6 +1,7 @@
 import type { Span } from '../../analysis.ts';
 import type { Attribution, Reading } from '../../grammar.ts';
 import type { RuleName } from '../../rules.ts';
+import { unframed } from '../../unframed.ts';
 import { isAgent } from '../agents.ts';
 import type { UnitFindings } from '../attributions.ts';
 import { NOMINATIVE } from '../morphology.ts';
@@ -146,16 +147,11 @@ function phraseBeforeColon(unit: ReadUnit, at: number): ItemRange | null {
 /** An utterance that no verb stands beside. */
 export function withoutCue(content: Span, near: Near): Attribution {
   return {
-    form: 'direct',
+    ...unframed,
     content: [content],
     speaker: near.speaker,
     speakerCarried: near.carried,
-    cue: null,
-    colour: 'neutral',
     via: near.via ?? [],
-    addressee: null,
-    mood: 'indicative',
-    negated: false,
     rule: { name: near.rule, word: null },
     confidence: near.confidence,
   };
