@@ -48,9 +48,9 @@ const begin = (language = 'de_DE.UTF-8'): Terminal => {
   });
   return terminal;
 };
-/** Fills in a secret that is refused with this sentence. */
+/** Fills in a secret that is refused with this sentence. A sentence may have the label in it; the question begins with a mark. */
 async function refusedWith(label: string, value: string, sentence: string): Promise<void> {
-  await terminal.shows(label);
+  await terminal.shows(`◆ ${label}`);
   terminal.type(`${value}${KEYS.enter}`);
   await terminal.shows(sentence);
 }
