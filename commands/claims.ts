@@ -57,7 +57,7 @@ type Answer = Pick<Reply, 'line' | 'actions'>;
 function ofSource(typed: string, meant: Meant, answer: Answer, language: Language): Reply {
   const { found, voices: matches } = meant;
   const speaking = matches.filter((voice) => claimCount(voice) > 0);
-  const sources = texts.sources[language](someNames(sourceNames(found), language));
+  const sources = texts.sources[language](someNames(claiming(found), language));
   if (matches.length === 0)
     return nobodyFound(typed, meant, sources, { line: answer.line, command: 'claims' }, language);
   const said: Part[] = speaking.flatMap((voice) => claimsOf(voice, found.length > 1, language));
@@ -96,7 +96,5 @@ const claimParts = (entry: Entry, said: readonly Claim[], language: Language): P
     claimStatement(entry, first, again, language),
   );
 
-const sourceNames = (entries: readonly Entry[]): string[] =>
-  voicesIn(entries)
-    .filter((voice) => claimCount(voice) > 0)
-    .map((voice) => voice.name);
+const claiming = (entries: readonly Entry[]): Voice[] =>
+  voicesIn(entries).filter((voice) => claimCount(voice) > 0);

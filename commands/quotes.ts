@@ -120,12 +120,7 @@ const context = (text: string): Part => ({ type: 'context', text });
 const names = (voices: readonly Voice[]): string => voices.map((voice) => voice.name).join(', ');
 const quotedAre = (entries: readonly Entry[], language: Language): string => {
   const quoted = voicesIn(entries).filter((voice) => quoteCount(voice) > 0);
-  return texts.quotedAre[language](
-    someNames(
-      quoted.map(({ name }) => name),
-      language,
-    ),
-  );
+  return texts.quotedAre[language](someNames(quoted, language));
 };
 
 function head(voice: Voice, language: Language): Part {

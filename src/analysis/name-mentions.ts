@@ -195,12 +195,10 @@ function namesOfSegment<T extends Token>(
     .map((name) => ({ ...name, first: name.first + segment.first, last: name.last + segment.first }));
 }
 
-/** Names with small words in them instead of their parts; not where the whole is a place or a body («Santiago de Chile»). */
+/** Persons that a form shows instead of the parts they were taken for; not inside a name already whole («Santiago de Chile»). */
 function withJoined(names: readonly Name[], joined: readonly Name[]): Name[] {
-  const isOther = (name: Name): boolean =>
-    names.some(({ kind, first, last }) => kind !== 'person' && first <= name.first && name.last <= last);
   const better = joined.filter(
-    (name) => !isOther(name) && !names.some(({ first, last }) => first <= name.first && name.last <= last),
+    (name) => !names.some(({ first, last }) => first <= name.first && name.last <= last),
   );
   return [...names.filter((name) => !better.some((one) => overlaps(one, name))), ...better].toSorted(
     (a, b) => a.first - b.first,

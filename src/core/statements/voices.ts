@@ -51,9 +51,12 @@ export function originAbove(entries: readonly Entry[], language: Language, total
 const MOST_NAMES = 12;
 
 /** As many names as are read, and how many there are besides. */
-export function someNames(names: readonly string[], language: Language): string {
-  const shown = names.slice(0, MOST_NAMES).join(', ');
-  return names.length > MOST_NAMES ? texts.andMore[language](shown, names.length - MOST_NAMES) : shown;
+export function someNames(voices: readonly Pick<Known, 'name'>[], language: Language): string {
+  const shown = voices
+    .slice(0, MOST_NAMES)
+    .map(({ name }) => name)
+    .join(', ');
+  return voices.length > MOST_NAMES ? texts.andMore[language](shown, voices.length - MOST_NAMES) : shown;
 }
 
 /** A name that nobody has: names that are like it, articles that are called so, and `who`, which says whom one could ask for. */
